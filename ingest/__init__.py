@@ -1,0 +1,1 @@
+"""How it becomes known: readers, the French pipeline, tables and registers."""

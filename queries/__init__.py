@@ -1,0 +1,1 @@
+"""What is asked: meet, paths, cards, counts, and queries written by users."""

@@ -1,0 +1,1 @@
+"""What is shown: pages of one file that ask nothing of any other address."""
