@@ -53,8 +53,8 @@ class LocalEntity:
     kinds: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
-    identifiers: Mapping[str, str] = field(default=EMPTY)
-    attributes: Mapping[str, str] = field(default=EMPTY)
+    identifiers: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    attributes: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     personal: bool = False
 
     @property
@@ -154,8 +154,8 @@ class Entity:
     aliases: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
-    identifiers: Mapping[str, str] = field(default=EMPTY)
-    attributes: Mapping[str, str] = field(default=EMPTY)
+    identifiers: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    attributes: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     mentions: tuple[tuple[str, int], ...] = ()
     personal: bool = False
 
