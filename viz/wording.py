@@ -1,0 +1,75 @@
+"""What the page says of an entity and of a link, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ontology.vocabulary import vocabulary
+from viz import texts
+from viz.look import Look, look
+
+if TYPE_CHECKING:
+    from graph.model import Entity, Evidence, Link
+    from ontology.language import Lang
+    from viz.picture import Picture
+
+SHOWN_EVIDENCE = 4
+
+
+@dataclass(frozen=True)
+class LegendEntry:
+    """One line of the legend: a look and how many have it."""
+
+    look: Look
+    count: int
+
+
+def legend(picture: Picture, lang: Lang) -> list[LegendEntry]:
+    """Return the looks of a picture, the commonest first."""
+    looks = Counter(look(entity, lang) for entity in picture.entities)
+    ordered = sorted(looks.items(), key=lambda item: (-item[1], item[0].label))
+    return [LegendEntry(seen, count) for seen, count in ordered]
+
+
+def about(entity: Entity, lang: Lang) -> str:
+    """Return the kinds of an entity, or its class when it has none, and what tells a person or a place apart."""
+    known = vocabulary()
+    kinds = [known.kinds[kind].label(lang) for kind in entity.kinds if kind in known.kinds]
+    named = ", ".join(kinds) or known.classes[entity.type].label(lang)
+    extra = [entity.attributes[key] for key in ("role",) if entity.attributes.get(key)]
+    return " · ".join([named, *extra])
+
+
+def aliases(entity: Entity, lang: Lang) -> str:
+    """Return the other names of an entity as a clause, or nothing."""
+    return texts.ALSO_NAMED(lang, names=", ".join(entity.aliases)) if entity.aliases else ""
+
+
+def sentence(link: Link, picture: Picture, lang: Lang) -> str:
+    """Return a link as a short sentence: « Ronalpia finance … »."""
+    subject, object_ = (picture.by_id[end].name for end in (link.subject, link.object))
+    dates = "–".join(filter(None, (link.since, link.until)))
+    said = f"{subject} {vocabulary().predicates[link.predicate].label(lang)} {object_}"
+    return f"{said} ({dates})" if dates else said
+
+
+def statement(link: Link, picture: Picture, lang: Lang) -> dict[str, Any]:
+    """Return a link with the best of its evidence, as the page and its script show it."""
+    shown = link.evidence[:SHOWN_EVIDENCE]
+    more = len(link.evidence) - len(shown)
+    return {
+        "subject": link.subject,
+        "object": link.object,
+        "sentence": sentence(link, picture, lang),
+        "evidence": [{"quote": f"« {each.quote} »", "place": place(each, lang)} for each in shown],
+        "more": texts.MORE_EVIDENCE(lang, count=more) if more else ("" if shown else texts.NO_SENTENCE(lang)),
+    }
+
+
+def place(evidence: Evidence, lang: Lang) -> str:
+    """Return where a sentence stands."""
+    phrase = texts.SEEN_ON_LINE if evidence.page is None else texts.SEEN_ON_PAGE
+    where = phrase(lang, document=evidence.document, line=evidence.line, page=evidence.page)
+    return f"{where} ({evidence.date})" if evidence.date else where
