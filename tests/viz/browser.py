@@ -11,13 +11,13 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 HOW_TO_GET_IT = "no Chromium and chromedriver here: apt-get install chromium chromium-driver (or bash .ci/run)"
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"

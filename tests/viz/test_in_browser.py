@@ -131,7 +131,9 @@ def test_the_policy_holds_even_against_a_script_that_gets_in(shown: Browser) -> 
         address = f"http://127.0.0.1:{server.server_port}/"
         attempt = """
             const image = new Image(); image.src = arguments[0] + "image";
-            const script = document.createElement("script"); script.textContent = "window.ran = 1"; document.body.append(script);
+            const script = document.createElement("script");
+            script.textContent = "window.ran = 1";
+            document.body.append(script);
             fetch(arguments[0] + "fetch").catch(() => { window.refused = true; });
         """
         shown.run(attempt, address)
