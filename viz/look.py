@@ -26,12 +26,16 @@ SVG_PATHS = {
 
 @dataclass(frozen=True)
 class Look:
-    """How an entity is drawn, and the name that the legend gives to those that look so."""
+    """How an entity is drawn, and the word for what looks so; those of equal ``key`` look the same."""
 
-    key: str
     label: str
     shape: str
     colour: str
+
+    @property
+    def key(self) -> str:
+        """What tells this look from others."""
+        return f"{self.shape}-{self.colour}"
 
     @property
     def path(self) -> str:
@@ -40,13 +44,16 @@ class Look:
 
 
 def look(entity: Entity, lang: Lang) -> Look:
-    """Return the look of the entity's first kind that has a colour of its own or inherits one, else of its class."""
+    """Return the look of an entity: that of its first kind with a colour apart from its class, else of its class.
+
+    The word is that of the broadest of the kinds that share the colour.
+    """
     known = vocabulary()
     own_class = known.classes[entity.type]
-    for notation in entity.kinds:
-        kind = known.kinds.get(notation)
-        while kind is not None:
-            if kind.colour:
-                return Look(kind.notation, kind.label(lang), own_class.shape, kind.colour)
-            kind = known.kinds.get(kind.broader) if kind.broader else None
-    return Look(entity.type, own_class.label(lang), own_class.shape, own_class.colour)
+    kinds = (known.kinds[notation] for notation in entity.kinds if notation in known.kinds)
+    for kind in kinds:
+        if kind.colour != own_class.colour:
+            chain = (kind, *(known.kinds[notation] for notation in known.broader(kind.notation)))
+            broadest = [each for each in chain if each.colour == kind.colour][-1]
+            return Look(broadest.label(lang), own_class.shape, kind.colour)
+    return Look(own_class.label(lang), own_class.shape, own_class.colour)

@@ -16,21 +16,33 @@ if TYPE_CHECKING:
     from viz.picture import Picture
 
 SHOWN_EVIDENCE = 4
+LEGEND_WORDS = 2
 
 
 @dataclass(frozen=True)
 class LegendEntry:
-    """One line of the legend: a look and how many have it."""
+    """One line of the legend: a look, the words for what looks so, and how many do."""
 
     look: Look
+    label: str
     count: int
 
 
 def legend(picture: Picture, lang: Lang) -> list[LegendEntry]:
     """Return the looks of a picture, the commonest first."""
-    looks = Counter(look(entity, lang) for entity in picture.entities)
-    ordered = sorted(looks.items(), key=lambda item: (-item[1], item[0].label))
-    return [LegendEntry(seen, count) for seen, count in ordered]
+    groups: dict[str, Counter[Look]] = {}
+    for entity in picture.entities:
+        seen = look(entity, lang)
+        groups.setdefault(seen.key, Counter())[seen] += 1
+    entries = [_entry(looks) for looks in groups.values()]
+    return sorted(entries, key=lambda entry: (-entry.count, entry.label))
+
+
+def _entry(looks: Counter[Look]) -> LegendEntry:
+    """Return the entry of what looks the same, named after the commonest of it."""
+    ordered = sorted(looks, key=lambda seen: (-looks[seen], seen.label))
+    words = ", ".join(seen.label for seen in ordered[:LEGEND_WORDS]) + ("…" if len(ordered) > LEGEND_WORDS else "")
+    return LegendEntry(ordered[0], words[:1].upper() + words[1:], looks.total())
 
 
 def about(entity: Entity, lang: Lang) -> str:

@@ -111,7 +111,7 @@ def test_choosing_by_keyboard_moves_the_focus_to_the_sentences(shown: Browser) -
 
 def test_the_legend_hides_and_shows(shown: Browser) -> None:
     person = next(entity for entity in small_picture().entities if entity.type == "Person")
-    box = "document.querySelector('#legend input[value=Person]')"
+    box = f"document.querySelector('#legend input[value=\"{look(person, Lang.FR).key}\"]')"
     shown.run(f"{box}.click()")
     assert pixels(shown)[colour(person)] == 0
     shown.run(f"{box}.click()")
