@@ -175,7 +175,7 @@
   query.addEventListener("input", () => {
     const asked = fold(query.value);
     const all = asked ? matches(asked) : [];
-    found.replaceChildren(...(asked && !all.length ? [element("li", text.none)] : all.map(found_item)));
+    found.replaceChildren(...(asked && !all.length ? [element("li", text.none, "none")] : all.map(found_item)));
   });
   query.addEventListener("keydown", (event) => { if (event.key === "Escape") found.replaceChildren(); });
   document.getElementById("search").addEventListener("submit", (event) => {
