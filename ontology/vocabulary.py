@@ -38,7 +38,7 @@ FILES = tuple(_FOLDER / name for name in ("maillage.ttl", "kinds.ttl", "themes.t
 """The Turtle files that the vocabulary is read from."""
 
 T = TypeVar("T", bound=Term)
-O = TypeVar("O", bound=OrderedTerm)
+Placed = TypeVar("Placed", bound=OrderedTerm)
 
 
 @dataclass(frozen=True)
@@ -236,7 +236,7 @@ def _by(terms: Sequence[T], key: str) -> Mapping[str, T]:
     return MappingProxyType({getattr(term, key): term for term in terms})
 
 
-def _ordered(terms: Sequence[O]) -> list[O]:
+def _ordered(terms: Sequence[Placed]) -> list[Placed]:
     return sorted(terms, key=lambda term: term.order)
 
 
