@@ -1,0 +1,91 @@
+"""Candidates for names: a stretch of text that may name something, and what speaks for it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.words import Word
+
+_TIGHT_LINKS = frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "lès", "lez", "&"})
+_MOST_LINKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be a name.
+
+    ``start`` and ``end`` are offsets in the document's text; ``type`` is the entity type that the sign ``how`` speaks
+    for, or None; ``weight`` is how strongly it does. ``head`` is the announcing noun as written, ``whole`` the offset where
+    it starts (the name's own start where there is none).
+    """
+
+    start: int
+    end: int
+    type: str | None
+    weight: float
+    how: str
+    kind: str | None = None
+    level: str | None = None
+    whole: int = -1
+    alias_of: str | None = None
+
+    @property
+    def outer(self) -> int:
+        """The offset where the announcing noun, or else the name, starts."""
+        return self.whole if self.whole >= 0 else self.start
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A block of text with its words, as the finders read it: ``words`` have offsets in ``text``, the whole document."""
+
+    text: str
+    words: Sequence[Word]
+    opening: frozenset[int]
+    """Offsets of words that a capital opens for reasons of grammar: first of a sentence, of an item, of a quotation."""
+
+    def joined(self, left: int, right: int) -> bool:
+        """Whether only blanks (or nothing) stand between the words of indices ``left`` and ``right``."""
+        return self.text[self.words[left].end : self.words[right].start].strip() == ""
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text from word ``first`` to word ``last``, included."""
+        return self.text[self.words[first].start : self.words[last].end]
+
+
+def run_of_capitals(stretch: Stretch, first: int, links: Iterable[str] = _TIGHT_LINKS) -> int:
+    """Return the index after the last word of the name that starts at the capitalised word ``first``.
+
+    Capitalised words, and figures after them, go on; up to three links (de, du, l’…) go on when a capital follows.
+    """
+    allowed = frozenset(links)
+    words = stretch.words
+    end = first + 1
+    while end < len(words) and stretch.joined(end - 1, end):
+        word = words[end]
+        if word.capital or (word.text.isdigit() and len(word.text) <= 3):
+            end += 1
+            continue
+        after = end
+        while after < len(words) and after - end < _MOST_LINKS and words[after].text.casefold() in allowed and stretch.joined(after - 1, after):
+            after += 1
+        if after == end or after >= len(words) or not words[after].capital or not stretch.joined(after - 1, after):
+            break
+        end = after + 1
+    return end
+
+
+def is_generic(name: str) -> bool:
+    """Whether ``name`` names a kind, a notion or a moment rather than a thing."""
+    from graph.names import fold_words, without_article
+
+    folded = fold_words(without_article(name))
+    lists = lexicon()
+    return (
+        not folded
+        or folded in lists.generic_names
+        or folded in lists.generic_phrases
+        or folded in {fold_words(m) for m in lists.months}
+        or folded.replace(" ", "").isdigit()
+        or len(folded) < 2
+    )

@@ -1,0 +1,132 @@
+"""Names announced by a noun: « l’association X », « le programme « X » », « la communauté de communes X »."""
+
+import re
+from collections.abc import Iterator
+
+from graph.names import fold, fold_words
+from ingest.pipeline.candidates import Candidate, Stretch, is_generic, run_of_capitals
+from ingest.pipeline.lexicon import Head, lexicon
+from ingest.pipeline.places import known
+
+_BRIDGE = re.compile(r"\s*(?:,\s*)?(?:(?:de la|de l[’']|de|du|des|d[’']|la|le|les|l[’'])\s*)?", re.IGNORECASE)
+_PAREN = re.compile(r"\s*\([^()]{2,14}\)\s*")
+_QUOTE = re.compile(r"[«“\"]\s*([^»”\"]{2,60}?)\s*[»”\"]")
+_PHRASE_WORD = re.compile(
+    r"\s+(?:(?:d[’']|l[’']|de |du |des |de la |de l[’']|à la |à l[’']|à |au |aux |en |pour (?:la |le |les |l[’'])?|et (?:de |d[’']|du |des |l[’'])?|la |le |les )+)?[\w’'·-]+", re.IGNORECASE
+)
+_NOT_IN_PHRASE = frozenset(
+    "qui que dont où est sont a ont avait avaient sera seront était étaient été dans avec par ainsi notamment comme mais ou puis afin depuis lors sur son sa ses leur leurs ce cette ces un une "
+    "permet permettent accompagne souhaite souhaitent propose développe vise se ne il elle ils elles nous vous on plus porte porté portée soutenu soutenue".split()
+)
+_WIDE_LINKS = frozenset("de du des d' d’ la le les l' l’ lès lez & en à au aux sur sous pour et".split())
+
+
+def headed_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the names that a head announces in ``stretch.text[start:end]``."""
+    index = {word.start: i for i, word in enumerate(stretch.words)}
+    for match in lexicon().head_pattern.finditer(stretch.text, start, end):
+        head = lexicon().head_of(match.group())
+        capital = match.group()[0].isupper() and not match.group().isupper()
+        if head.capital_only and not capital:
+            continue
+        yield from _after_head(stretch, match, head, capital, index, end)
+
+
+def _after_head(stretch: Stretch, match: re.Match[str], head: Head, capital: bool, index: dict[int, int], limit: int) -> Iterator[Candidate]:
+    text = stretch.text
+    position = match.end()
+    paren = _PAREN.match(text, position, limit)
+    if paren:
+        position = paren.end()
+    bridge = _BRIDGE.match(text, position, limit)
+    after = bridge.end() if bridge else position
+    if quoted := _QUOTE.match(text, after, limit):
+        if plausible_title(quoted.group(1)):
+            yield Candidate(quoted.start(1), quoted.end(1), head.type, 3.0, "head-quote", head.kind, head.level, match.start())
+        return
+    if after in index and stretch.words[index[after]].capital and not _crosses_comma(bridge):
+        yield from _capital_after(stretch, match, head, capital, index[after], bridge.group() if bridge else "")
+    elif (head.phrase and capital and match.start() not in stretch.opening) or (head.place and capital):
+        yield from _phrase_after(text, match, head, limit)
+    elif far := _capital_beyond(stretch, match.end(), index, limit):
+        last = run_of_capitals(stretch, far)
+        yield Candidate(stretch.words[far].start, stretch.words[last - 1].end, head.type, 1.5, "head-far", head.kind, head.level, match.start())
+
+
+def _crosses_comma(bridge: re.Match[str] | None) -> bool:
+    return bridge is not None and "," in bridge.group()
+
+
+def _capital_after(stretch: Stretch, match: re.Match[str], head: Head, capital: bool, first: int, bridge: str) -> Iterator[Candidate]:
+    links_bound = bool(bridge.strip()) and bridge.strip().casefold() not in {"la", "le", "les"}
+    last = run_of_capitals(stretch, first, _WIDE_LINKS - {"et"} if head.part_of_name else _TIGHT)
+    name_start, name_end = stretch.words[first].start, stretch.words[last - 1].end
+    if bridge.strip().casefold() in {"la", "le", "les"} and bridge.strip()[0].isupper():
+        name_start = match.end() + len(bridge) - len(bridge.lstrip())
+    if is_generic(stretch.text[name_start:name_end]):
+        return
+    named_by_place = head.place_names_it and links_bound and bool(known(fold(stretch.text[name_start:name_end])))
+    whole_belongs = head.part_of_name or named_by_place or (capital and match.start() not in stretch.opening)
+    if whole_belongs and not (head.type == "Territory" and not head.place):
+        yield Candidate(match.start(), name_end, head.type, 3.0, "head-name", head.kind, head.level, match.start())
+    elif not links_bound:
+        yield Candidate(name_start, name_end, head.type, 2.5, "head", head.kind, head.level, match.start())
+    elif head.type in {"Actor", "Programme", "Initiative"}:
+        yield Candidate(name_start, name_end, None, 1.0, "head-of", None, None, match.start())
+
+
+_TIGHT = frozenset("de du des d' d’ la le les l' l’ lès lez &".split())
+
+
+def _phrase_after(text: str, match: re.Match[str], head: Head, limit: int) -> Iterator[Candidate]:
+    """A capitalised head and the common-noun phrase after it (« Syndicat mixte de protection du milieu landais »)."""
+    end = match.end()
+    for _ in range(1 if head.place else 8):
+        word = _PHRASE_WORD.match(text, end, limit)
+        if word is None or _stops(word.group()):
+            break
+        end = word.end()
+    if end > match.end():
+        yield Candidate(match.start(), end, head.type, 2.0, "head-phrase", head.kind, head.level, match.start())
+
+
+def _capital_beyond(stretch: Stretch, position: int, index: dict[int, int], limit: int) -> int | None:
+    """Return the capitalised word that ends the noun phrase begun at a head (« le projet d’insertion par le sport Lider »)."""
+    for _ in range(6):
+        word = _PHRASE_WORD.match(stretch.text, position, limit)
+        if word is None:
+            return None
+        last = word.start() + max(word.group().rfind(sign) for sign in " ’'") + 1
+        if last in index and stretch.words[index[last]].capital:
+            return None if re.search(r"(?:\b(?:de|du|des|en|à|au|aux|dans|sur|et)|[dD][’'])\s*$", stretch.text[:last]) else index[last]
+        if _stops(word.group()):
+            return None
+        position = word.end()
+    return None
+
+
+def _stops(words: str) -> bool:
+    parts = words.split()
+    last = re.sub(r"^[dl][’']", "", parts[-1]).casefold()
+    return last in _NOT_IN_PHRASE or "\n" in words or (parts[0] == "et" and len(parts) == 1)
+
+
+def quoted_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
+    """Yield short quotations that look like titles, announced by no head: weak on their own."""
+    for match in _QUOTE.finditer(stretch.text, start, end):
+        if plausible_title(match.group(1)):
+            yield Candidate(match.start(1), match.end(1), None, 0.8, "quote")
+
+
+def plausible_title(quotation: str) -> bool:
+    """Whether a quotation is short and starts as a title does, rather than being somebody's words.
+
+    Examples
+    --------
+    >>> plausible_title("Lance-toi !"), plausible_title("tu n’as pas ta place ici"), plausible_title("C’est un projet que nous aimons beaucoup, ici.")
+    (True, False, False)
+    """
+    words = fold_words(quotation).split()
+    if not 1 <= len(words) <= 9 or not (quotation[0].isupper() or quotation[0].isdigit()):
+        return False
+    return not re.search(r"[.:;…]$|:|;|\?|\. |[¬]", quotation) and not re.match(r"(?:C[’']est|Il |Elle |On |Nous |Je |J[’']|Ce |Cela )", quotation)

@@ -1,0 +1,106 @@
+"""Reading the word lists: heads of names, closed lists of words."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from graph.names import fold, fold_words
+
+
+@dataclass(frozen=True)
+class Head:
+    """A noun that announces a name, and what it says of what it names (see ``heads.toml``)."""
+
+    forms: tuple[str, ...]
+    type: str
+    kind: str | None = None
+    level: str | None = None
+    part_of_name: bool = False
+    phrase: bool = False
+    capital_only: bool = False
+    place_names_it: bool = False
+    place: bool = False
+
+
+@dataclass(frozen=True)
+class Institution:
+    """A public body or fund that documents name without saying what it is (see ``institutions.toml``)."""
+
+    names: tuple[str, ...]
+    type: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All word lists, compiled once."""
+
+    heads: dict[str, Head]
+    head_pattern: re.Pattern[str]
+    generic_names: frozenset[str]
+    months: frozenset[str]
+    links: frozenset[str]
+    roles: frozenset[str]
+    first_names: frozenset[str]
+    speech: tuple[str, ...]
+    place_prepositions: tuple[str, ...]
+    generic_phrases: frozenset[str]
+    institutions: dict[str, Institution]
+
+    def head_of(self, form: str) -> Head:
+        """Return the head written ``form`` (any case, singular or plural)."""
+        return self.heads[head_key(form)]
+
+
+def head_key(form: str) -> str:
+    """Return the key of a written form of a head: folded, in the singular.
+
+    Examples
+    --------
+    >>> head_key("Communautés de communes") == head_key("communauté de commune")
+    True
+    """
+    return " ".join(word.removesuffix("s") for word in fold_words(form).split())
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("ingest.pipeline.lexicon").joinpath(name).read_text(encoding="utf-8"))
+
+
+def _form_pattern(form: str) -> str:
+    words = [re.sub("[’']", "[’']", re.escape(word)) + ("s?" if word[-1].isalpha() else "") for word in form.split()]
+    return r"\s+".join(words)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read and compile the word lists (once a process)."""
+    heads = [Head(**{**row, "forms": tuple(row["forms"])}) for row in _read("heads.toml")["head"]]
+    lists = _read("words.toml")
+    forms = sorted({form for head in heads for form in head.forms}, key=len, reverse=True)
+    return Lexicon(
+        heads={head_key(form): head for head in heads for form in head.forms},
+        head_pattern=re.compile(rf"(?<![\w-])(?:{'|'.join(map(_form_pattern, forms))})(?![\w-])", re.IGNORECASE),
+        generic_names=frozenset(fold_words(name) for name in lists["generic_names"]),
+        months=frozenset(lists["months"]),
+        links=frozenset(lists["links"]),
+        roles=frozenset(lists["roles"]),
+        first_names=frozenset(fold_words(name) for name in _read("first_names.toml")["first_names"].split()),
+        speech=tuple(lists["speech"]),
+        place_prepositions=tuple(lists["place_prepositions"]),
+        generic_phrases=frozenset(fold_words(phrase) for phrase in lists["generic_phrases"]),
+        institutions=_institutions(),
+    )
+
+
+def _institutions() -> dict[str, Institution]:
+    found = {}
+    for row in _read("institutions.toml")["institution"]:
+        groups = [[name] for name in row["names"]] if row.get("separate") else [row["names"]]
+        for names in groups:
+            institution = Institution(tuple(names), row["type"], row["kind"])
+            found.update({fold(name): institution for name in names})
+    return found

@@ -1,0 +1,262 @@
+"""Finding the names of a document: candidates block by block, then the registry, then every mention of what is kept."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from graph.names import fold, fold_words
+from ingest.pipeline.acronyms import definitions, is_kind
+from ingest.pipeline.candidates import Candidate, Stretch, is_generic, run_of_capitals
+from ingest.pipeline.heads import headed_names, quoted_names
+from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.persons import persons
+from ingest.pipeline.places import place_candidates
+from ingest.pipeline.registry import Registry
+from ingest.pipeline.sentences import sentences
+from ingest.pipeline.words import Word, words_of
+
+NER_VOTES = {"LOC": ("Territory", 0.3), "ORG": ("Actor", 0.6), "PER": ("Person", 0.4), "MISC": (None, 0.4)}
+"""spaCy's label → the type it speaks for and how strongly."""
+
+
+class BlockLike(Protocol):
+    """A block of a document, as the readers give it."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What the statistical model sees as a name: offsets in the document and its label."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True)
+class ReadBlock:
+    """A block with its words, and the parts of speech that the model gives by offset."""
+
+    start: int
+    end: int
+    kind: str
+    stretch: Stretch
+    tags: dict[int, str]
+    entities: tuple[Entity, ...]
+
+    @property
+    def shouted(self) -> bool:
+        """Whether the block is written in capitals, which tells nothing of its names."""
+        letters = [c for c in self.stretch.text[self.start : self.end] if c.isalpha()]
+        return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+
+
+def read_block(text: str, block: BlockLike, tags: dict[int, str], entities: Sequence[Entity]) -> ReadBlock:
+    """Return ``block`` with its words and the offsets that a capital opens for reasons of grammar."""
+    words = words_of(text, block.start, block.end)
+    starts = {first for first, _ in sentences(text, block.start, block.end)}
+    opening = set()
+    expecting = True
+    for word in words:
+        if word.start in starts:
+            expecting = True
+        if word.sort == "sign":
+            expecting = expecting or word.text in "«“:•●–—-*|"
+            continue
+        if expecting:
+            opening.add(word.start)
+            expecting = word.sort == "elision" or word.text.isdigit()
+    return ReadBlock(block.start, block.end, block.kind, Stretch(text, words, frozenset(opening)), tags, tuple(entities))
+
+
+def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, str]]:
+    """Add every candidate of ``blocks`` to ``registry``; return the pairs of names that acronyms make one."""
+    pairs: list[tuple[str, str]] = []
+    blocks = list(blocks)
+    common = common_words(blocks)
+    for block in blocks:
+        text = block.stretch.text
+        if block.kind in {"hashtags", "boilerplate"} or block.shouted:
+            continue
+        for candidate in candidates_of(block, common):
+            registry.add(text, candidate)
+        for definition in definitions(text, block.start, block.end):
+            if is_kind(definition.short):
+                continue
+            kind = _head_candidate(text, definition.long_start, definition.long_end)
+            long = registry.add(text, kind)
+            short = registry.add(text, Candidate(definition.short_start, definition.short_start + len(definition.short), None, 1.0, "acronym"))
+            if long and short:
+                pairs.append((long.key, short.key))
+    return pairs
+
+
+def _head_candidate(text: str, start: int, end: int) -> Candidate:
+    match = lexicon().head_pattern.match(text, start, end)
+    head = lexicon().head_of(match.group()) if match else None
+    if head is None or (not text[start].isupper() and head.type == "Actor" and not head.part_of_name):
+        return Candidate(start, end, None, 1.5, "acronym")
+    return Candidate(start, end, head.type, 1.5, "acronym", head.kind, head.level)
+
+
+def common_words(blocks: Iterable[ReadBlock]) -> frozenset[str]:
+    """Return the words, folded, that the document writes without a capital: a capital alone does not make them names."""
+    return frozenset(fold_words(w.text) for b in blocks for w in b.stretch.words if w.sort == "word" and w.text[0].islower())
+
+
+def candidates_of(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidate]:
+    """Yield all candidates of one block, of every finder."""
+    text = block.stretch.text
+    yield from headed_names(block.stretch, block.start, block.end)
+    yield from quoted_names(block.stretch, block.start, block.end)
+    yield from place_candidates(block.stretch)
+    for person in persons(text, block.start, block.end):
+        yield Candidate(person.start, person.end, "Person", 3.0, person.how)
+    yield from capital_names(block, common)
+    for entity in block.entities:
+        vote, weight = NER_VOTES.get(entity.label, (None, 0.0))
+        start, end = _trim_entity(text, entity)
+        if end > start and text[start].isupper():
+            yield Candidate(start, end, vote, weight if start not in block.stretch.opening else 0.7 * weight, "model")
+
+
+def _trim_entity(text: str, entity: Entity) -> tuple[int, int]:
+    match = re.match(r"(?:[LlDd][’']|[Ll]es? |[Ll]a |[Dd]es? |[Dd]u )+", text[entity.start : entity.end])
+    return entity.start + (match.end() if match else 0), entity.end
+
+
+def capital_names(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidate]:
+    """Yield runs of capitalised words, weighed by how little grammar asks for their capital."""
+    stretch = block.stretch
+    index = 0
+    while index < len(stretch.words):
+        word = stretch.words[index]
+        if not word.capital or not _may_open(block, word):
+            index += 1
+            continue
+        last = run_of_capitals(stretch, index)
+        yield _weighed(block, index, last, common)
+        index = last
+
+
+def _may_open(block: ReadBlock, word: Word) -> bool:
+    if word.start not in block.stretch.opening:
+        return True
+    if word.acronym:
+        return True
+    return block.tags.get(word.start, "X") in {"PROPN", "X", "NOUN", "ADJ"} and fold_words(word.text) not in _FUNCTION_WORDS
+
+
+def _weighed(block: ReadBlock, first: int, last: int, common: frozenset[str]) -> Candidate:
+    stretch = block.stretch
+    start, end = stretch.words[first].start, stretch.words[last - 1].end
+    opening = start in stretch.opening
+    capitals = sum(word.capital for word in stretch.words[first:last])
+    acronym = capitals == 1 and stretch.words[first].acronym
+    weight = 1.0 if acronym or capitals > 1 else 0.8
+    if opening:
+        weight *= 0.9 if acronym else 0.6 if capitals > 1 else 0.25
+    if capitals == 1 and not acronym and fold_words(stretch.words[first].text) in common | _FUNCTION_WORDS:
+        weight *= 0.2
+    if block.kind == "heading":
+        weight *= 0.5
+    return Candidate(start, end, *context_vote(stretch.text, start, weight), "capitals")
+
+
+_AS_PLACE = re.compile(r"\b(?:en|dans l(?:e|a|es|[’'])|sur l(?:e|a|es|[’'])|à|autour de|vallée d[eu]|territoires? d[eu’']s?) ?$", re.IGNORECASE)
+_AS_ACTOR = re.compile(r"\b(?:par|avec|que|chez|selon|entre|auprès d[eu]s?|d’|partenaires?) ?(?:l(?:e|a|es|[’']))? ?$", re.IGNORECASE)
+
+
+def context_vote(text: str, start: int, weight: float) -> tuple[str | None, float]:
+    """Return the type that the words before a bare name speak for, beside the name's weight."""
+    before = text[max(0, start - 24) : start]
+    if _AS_PLACE.search(before):
+        return "Territory", weight
+    if _AS_ACTOR.search(before):
+        return "Actor", weight
+    return None, weight
+
+
+_FUNCTION_WORDS = frozenset(
+    "le la les un une des du de au aux ce cette ces cet son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu ce ca cela celui celle "
+    "et ou mais donc or ni car si que qui quoi dont quand comme lorsque puisque afin ainsi alors apres avant avec sans sous sur pour par dans en entre vers chez depuis durant pendant malgre selon "
+    "plus moins tres tout tous toute toutes autre autres chaque plusieurs certains certaines quelques aujourd hui enfin ensuite puis aussi cependant toutefois pourtant grace suite face lors parmi outre "
+    "fin debut deux trois quatre cinq six sept huit neuf dix premier premiere a".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place of the text where a name is written: offsets, the key of the name."""
+
+    start: int
+    end: int
+    key: str
+
+
+def find_mentions(blocks: Iterable[ReadBlock], keys: dict[str, str], lower: frozenset[str]) -> Iterator[Mention]:
+    """Yield every place where one of ``keys`` (folded written form → key of the name) is written, longest first.
+
+    A form in ``lower`` may be written without a capital; any other needs one on one of its words.
+    """
+    firsts = _first_words(keys)
+    for block in blocks:
+        if block.kind in {"hashtags", "boilerplate"}:
+            continue
+        folded = [fold_words(word.text).replace(" ", "") if word.sort != "sign" else "" for word in block.stretch.words]
+        yield from _scan(block, folded, keys, firsts, lower)
+
+
+_LONGEST = 14
+
+
+def _first_words(keys: dict[str, str]) -> frozenset[str]:
+    return frozenset(key[:3] for key in keys)
+
+
+def _scan(block: ReadBlock, folded: list[str], keys: dict[str, str], firsts: frozenset[str], lower: frozenset[str]) -> Iterator[Mention]:
+    words = block.stretch.words
+    index = 0
+    while index < len(words):
+        found = _longest(block, folded, index, keys, firsts, lower) if words[index].sort == "word" else None
+        if found is None:
+            index += 1
+            continue
+        last, key = found
+        yield Mention(words[index].start, words[last].end, key)
+        index = last + 1
+
+
+def _longest(block: ReadBlock, folded: list[str], first: int, keys: dict[str, str], firsts: frozenset[str], lower: frozenset[str]) -> tuple[int, str] | None:
+    words = block.stretch.words
+    joined, best, capital = "", None, False
+    for last in range(first, min(first + _LONGEST, len(words))):
+        joined += folded[last]
+        capital = capital or words[last].capital
+        if len(joined) >= 3 and joined[:3] not in firsts:
+            return best
+        if joined in keys and folded[last] and (joined in lower or _written_as_name(block, first, last, capital)):
+            best = (last, keys[joined])
+        if words[last].sort == "sign" and words[last].text in ".;:!?()«»\n|•":
+            if words[last].text in ";()«»|•" or last == first:
+                return best
+    return best
+
+
+def _written_as_name(block: ReadBlock, first: int, last: int, capital: bool) -> bool:
+    """Whether the words are written as a name: with a capital that grammar alone does not explain, for a single word."""
+    if not capital:
+        return False
+    word = block.stretch.words[first]
+    if last > first or word.acronym or word.start not in block.stretch.opening:
+        return True
+    return block.tags.get(word.start, "PROPN") in {"PROPN", "X", "NOUN"} and not is_generic(word.text)
+
+
+def forms_of(registry: Registry) -> dict[str, str]:
+    """Return the folded written forms of the kept names, with the key of the name that each writes."""
+    return {fold(form): name.key for name in registry.kept() for form in name.forms}

@@ -1,0 +1,81 @@
+"""People, as documents of the field name them: signatures of quotations, contacts, speakers, roles."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.names import fold_words
+from ingest.pipeline.lexicon import lexicon
+
+_NAME_WORD = r"[A-ZÀ-Ý][\w’'-]+"
+_NAME = rf"{_NAME_WORD}(?:\s+(?:de |du |d[’']|Le |La )?{_NAME_WORD}){{1,3}}"
+_SIGNED = re.compile(rf"(?P<name>{_NAME})\s*(?:,|•|\||–|—|-|\()\s*(?P<role>[^\n]{{3,220}})")
+_CONTACT = re.compile(rf"(?:[Cc]ontact|[Cc]ontactez|[Rr]éférente?|[Pp]ropos recueillis auprès de)\s*:?\s*(?P<name>{_NAME})")
+_BY = re.compile(rf"(?:^|\n)\s*[Pp]ar (?P<name>{_NAME})")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A named person: offsets of the name, the stated role, offsets of the text after the name that may name the organisation."""
+
+    start: int
+    end: int
+    role: str | None
+    role_start: int
+    role_end: int
+    how: str
+
+
+def persons(text: str, start: int, end: int, *, whole_block: bool = True) -> Iterator[Person]:
+    """Yield the people that ``text[start:end]`` (one block) names by signature, contact or speech.
+
+    ``whole_block`` says that the stretch is a block of its own: a signature must open one.
+    """
+    for match in _SIGNED.finditer(text, start, end):
+        at_start = whole_block and text[start : match.start()].strip(" –—-•«»") == ""
+        if role := _role(match.group("role")):
+            if at_start or _first_name(match.group("name")):
+                name_start, name_end = _trimmed(match)
+                yield Person(name_start, name_end, role, match.start("role"), min(end, match.start("role") + len(match.group("role"))), "signature")
+    for pattern in (_CONTACT, _BY):
+        for match in pattern.finditer(text, start, end):
+            if _first_name(match.group("name")):
+                yield Person(match.start("name"), match.end("name"), None, match.end("name"), end, "contact")
+    yield from _speakers(text, start, end)
+
+
+def _speakers(text: str, start: int, end: int) -> Iterator[Person]:
+    verbs = "|".join(map(re.escape, lexicon().speech))
+    for match in re.compile(rf"(?:{verbs})[- ](?:t-)?(?P<name>{_NAME}|{_NAME_WORD})").finditer(text, start, end):
+        if _first_name(match.group("name")):
+            yield Person(match.start("name"), match.end("name"), None, match.end("name"), min(end, match.end("name") + 120), "speech")
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    return match.start("name"), match.end("name")
+
+
+def _role(text: str) -> str | None:
+    """Return the role if ``text`` opens as one does (« directrice de… », « coordinatrice Sports… »)."""
+    words = re.findall(r"[\w·’'-]+", text)[:3]
+    lists = lexicon().roles
+    if any(re.sub(r"^[ldLD][’']", "", w).casefold().removesuffix("s") in lists or w.casefold() in lists for w in words[:2]):
+        return text.strip(" .•)»")
+    return None
+
+
+def _first_name(name: str) -> bool:
+    first = re.split(r"[\s-]+", name.strip())[0]
+    return fold_words(first) in lexicon().first_names
+
+
+def looks_like_person(name: str) -> bool:
+    """Whether ``name`` reads as first name and surname.
+
+    Examples
+    --------
+    >>> looks_like_person("Jean-Marie Perrinel"), looks_like_person("Villages Vivants")
+    (True, False)
+    """
+    words = name.split()
+    return 2 <= len(words) <= 4 and all(w[0].isupper() or w in {"de", "du", "d’"} for w in words) and not any(w.isupper() for w in words[:1]) and _first_name(name)

@@ -1,0 +1,71 @@
+"""The phrases of ``relations.toml``, compiled: what a masked sentence says of whom."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_SEPARATOR = (
+    r"(?:\s*\([^()⟨⟩]{0,60}\))?(?:\s*⟨[TC]\d+⟩)?\s*(?:,|;|/|\bet\b|\bou\b|\bainsi que\b|\bpuis\b|\bmais aussi\b)+\s*(?:et |ainsi que |notamment |enfin |puis )?"
+    r"(?:d[eu]s? |d[’']|à |aux? |en |dans |avec |par |sur )?(?:la |le |les |l[’']|une? )?(?:[a-zà-ÿœ][\wà-ÿœ’'-]* ){0,4}?(?:[dl][’']|d[eu]s? )?"
+)
+
+
+def _one(letters: str) -> str:
+    return rf"⟨[{letters}]\d+⟩"
+
+
+def _many(letters: str) -> str:
+    return rf"{_one(letters)}(?:{_SEPARATOR}{_one(letters)})*"
+
+
+_MACROS = {
+    "{A+}": _many("A"),
+    "{NP+}": _many("AP"),
+    "{N+}": _many("API"),
+    "{PI+}": _many("PI"),
+    "{P+}": _many("P"),
+    "{T+}": _many("TC"),
+    "{AH+}": _many("AH"),
+    "{A}": _one("A"),
+    "{P}": _one("P"),
+    "{I}": _one("I"),
+    "{PI}": _one("PI"),
+    "{AI}": _one("AI"),
+    "{N}": _one("API"),
+    "{H}": _one("H"),
+    "{T}": _one("TC"),
+    "{C}": _one("C"),
+    "{gap}": r"[^⟨⟩.;:]{0,60}?",
+    "{gap20}": r"[^⟨⟩.;:]{0,20}?",
+    "{gap40}": r"[^⟨⟩.;:]{0,40}?",
+    "{gap60}": r"[^⟨⟩.;:]{0,60}?",
+    "{be}": r"(?:est|sont|était|étaient|a été|ont été|sera|seront|fut|furent|étant)(?: \w+ment| également| aussi| ainsi)?",
+    "{have}": r"(?:a|ont|avait|avaient|ayant)(?: \w+ment| également| aussi| ainsi| donc| pu| déjà)? ",
+}
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A compiled phrase: what it states, how sure its reading is, whether its object comes first."""
+
+    name: str
+    predicate: str
+    regex: re.Pattern[str]
+    confidence: float
+    swap: bool = False
+    default_subject: str = "actor"
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """Read and compile the phrases, in the order of the file."""
+    rows = tomllib.loads(files("ingest.pipeline.lexicon").joinpath("relations.toml").read_text(encoding="utf-8"))["pattern"]
+    return tuple(Phrase(**{**row, "regex": re.compile(_expanded(row["regex"]), re.IGNORECASE)}) for row in rows)
+
+
+def _expanded(regex: str) -> str:
+    for macro, value in _MACROS.items():
+        regex = regex.replace(macro, value)
+    return regex

@@ -1,0 +1,82 @@
+"""Places: names of the territory reference where the text uses them as places."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graph.names import fold_words
+from graph.territories import Territory, reference
+from ingest.pipeline.candidates import Candidate, Stretch
+from ingest.pipeline.lexicon import lexicon
+
+LONGEST_NAME = 9
+"""Most words of a territory's name (« Saint-Germain-de-Tallevende-la-Lande-Vaumont » is one written word or seven)."""
+
+_BEFORE = re.compile(
+    r"(?:\b(?:à|en|dans|sur|vers|autour d[e’']|près d[e’']|alentours? d[e’']|communes? d[e’']|ville d[e’']|village d[e’']|bourg d[e’']|départements? d[eu’']s?|région|territoires? d[eu’']s?|sud|nord|est|ouest|centre|cœur|pays) ?"
+    r"(?:d[eu]s? |d[’']|la |le |les |l[’'])?|aux? |\(|\b(?:la|l[’']|les|le) |, |et )$",
+    re.IGNORECASE,
+)
+_CLEAR = re.compile(
+    r"\b(?:à|en|dans|autour d[e’']|près d[e’']|alentours? d[e’']|communes? d[e’']|ville d[e’']|villages? d[e’']|bourg d[e’']|départements? d[eu’']s?|région|territoires? d[eu’']s?|\() ?(?:d[eu]s? |d[’']|la |le |les |l[’'])?$|\baux? $",
+    re.IGNORECASE,
+)
+_LARGE = frozenset({"departement", "region", "pnr", "massif"})
+
+
+def place_candidates(stretch: Stretch) -> Iterator[Candidate]:
+    """Yield the names of known territories in ``stretch``, weighed by how the text uses them."""
+    words = stretch.words
+    index = 0
+    while index < len(words):
+        found = longest_place(stretch, index) if words[index].capital else None
+        if found is None:
+            index += 1
+            continue
+        last, territories = found
+        start, end = words[index].start, words[last].end
+        yield Candidate(start, end, "Territory", place_weight(stretch, start, end, territories), "place")
+        index = last + 1
+
+
+def longest_place(stretch: Stretch, first: int) -> tuple[int, tuple[Territory, ...]] | None:
+    """Return the index of the last word of the longest known territory name from word ``first``, and who bears it."""
+    words = stretch.words
+    joined, best = "", None
+    for last in range(first, min(first + LONGEST_NAME, len(words))):
+        word = words[last]
+        if word.sort == "sign" and word.text not in "-–":
+            break
+        if last > first and stretch.text[words[last - 1].end : word.start].strip():
+            break
+        joined += fold_words(word.text).replace(" ", "")
+        if word.sort == "word" and (territories := known(joined)) and (word.capital or last == first):
+            best = (last, territories)
+    return best
+
+
+@cache
+def known(key: str) -> tuple[Territory, ...]:
+    """Return the territories whose folded name is ``key``."""
+    return tuple(reference().named(key))
+
+
+def place_weight(stretch: Stretch, start: int, end: int, territories: tuple[Territory, ...]) -> float:
+    """Return how strongly the text uses the name as a place, from 0.2 to 1.5."""
+    before = stretch.text[max(0, start - 40) : start]
+    name = stretch.text[start:end]
+    large = any(t.level in _LARGE for t in territories)
+    if _CLEAR.search(before):
+        return 1.5 if large or _long_enough(name) else 1.0
+    if large:
+        return 1.2 if start not in stretch.opening else 0.9
+    if fold_words(name) in lexicon().generic_names or start in stretch.opening and len(name.split()) == 1 and "-" not in name:
+        return 0.2
+    if "-" in name or " " in name:
+        return 1.0
+    population = max((t.population or 0) for t in territories)
+    return 0.7 if population > 10_000 or _BEFORE.search(before) else 0.3
+
+
+def _long_enough(name: str) -> bool:
+    return len(name) > 3

@@ -1,0 +1,104 @@
+"""What a document names: candidates grouped under one name, with what speaks for each type.
+
+A name is kept when what speaks for its being a name, over the whole document, is enough; its type is the one that is
+most spoken for. Counting over the document lets one clear use (« le programme Sprint ») settle the unclear ones.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.names import fold
+from ingest.pipeline.candidates import Candidate, is_generic
+from ingest.pipeline.lexicon import lexicon
+
+_TYPES = ("Actor", "Person", "Programme", "Territory", "Initiative")
+
+_BARE_SHARE = 0.5
+"""How much of the weight of a bare name (no announcing noun) speaks for the type that its surroundings suggest."""
+
+_PRIOR = {"Actor": 0.6}
+"""What speaks for a type before anything is read: most unclear names of the field are actors."""
+
+ENOUGH = 1.0
+"""Least total weight of a name that is kept."""
+
+
+@dataclass
+class Name:
+    """A name of the document and all that speaks for it."""
+
+    key: str
+    weight: float = 0.0
+    votes: dict[str, float] = field(default_factory=dict)
+    kinds: Counter[str] = field(default_factory=Counter)
+    levels: Counter[str] = field(default_factory=Counter)
+    forms: Counter[str] = field(default_factory=Counter)
+    hows: Counter[str] = field(default_factory=Counter)
+    aliases: set[str] = field(default_factory=set)
+    territory: str | None = None
+
+    @property
+    def type(self) -> str:
+        """The type most spoken for; an unclear name is an actor, the commonest of names in the field."""
+        if fold_institution := lexicon().institutions.get(self.key):
+            return fold_institution.type
+        votes = {t: self.votes.get(t, 0.0) + _PRIOR.get(t, 0.0) for t in _TYPES}
+        return max(_TYPES, key=lambda t: votes[t])
+
+    @property
+    def display(self) -> str:
+        """The commonest written form, the longest and then the first in order where several are."""
+        return max(self.forms, key=lambda form: (self.forms[form], not form.isupper(), len(form), form))
+
+
+class Registry:
+    """The names of one document."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, Name] = {}
+
+    def add(self, text: str, candidate: Candidate) -> Name | None:
+        """Count ``candidate`` for the name that it writes; nothing for a generic name."""
+        form = " ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.")
+        if is_generic(form):
+            return None
+        key = fold(form)
+        if len(key) < 2:
+            return None
+        name = self.names.setdefault(key, Name(key))
+        name.weight += candidate.weight
+        name.forms[form] += 1
+        name.hows[candidate.how] += 1
+        if candidate.type:
+            votes = candidate.weight * (_BARE_SHARE if candidate.how in {"capitals", "model"} else 1.0)
+            name.votes[candidate.type] = name.votes.get(candidate.type, 0.0) + votes
+        if candidate.kind:
+            name.kinds[candidate.kind] += 1
+        if candidate.level:
+            name.levels[candidate.level] += 1
+        return name
+
+    def kept(self) -> list[Name]:
+        """Return the names that enough speaks for, in the order of their keys."""
+        return [self.names[key] for key in sorted(self.names) if self.names[key].weight >= ENOUGH]
+
+
+def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Return the members of each group linked by ``pairs`` (connected components), under the least member."""
+    parent: dict[str, str] = {}
+
+    def root(item: str) -> str:
+        parent.setdefault(item, item)
+        while parent[item] != item:
+            parent[item] = parent[parent[item]]
+            item = parent[item]
+        return item
+
+    for left, right in pairs:
+        low, high = sorted((root(left), root(right)))
+        parent[high] = low
+    groups: dict[str, set[str]] = defaultdict(set)
+    for item in list(parent):
+        groups[root(item)].add(item)
+    return dict(groups)

@@ -1,0 +1,163 @@
+"""The relations that a document states: phrases over masked sentences, lists of partners, signatures, nested places."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.territories import reference
+from ingest.pipeline.phrases import Phrase, phrases
+from ingest.pipeline.placeholders import Masked, mask
+from ingest.pipeline.topics import Section, anaphors
+from ingest.pipeline.uses import Things, Use
+
+_PLACEHOLDER = re.compile(r"⟨[A-Z]\d+⟩")
+_AFTER_PREPOSITION = re.compile(r"(?:\b(?:de|du|des|par|avec|à|au|aux|dans|en|sur|pour|chez|selon|entre|auprès d[eu]s?)|d[’']|\() ?(?:la |le |les |l[’'])?$", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:n[’']|ne )\w*(?: \w+){0,2}? (?:pas|plus|jamais|aucun\w*)\b|non retenu|sans (?:le |l[’']|la )?(?:soutien|appui)", re.IGNORECASE)
+_WISH = re.compile(r"\b(?:souhait\w+|envisag\w+|voudr\w+|pourrai\w*|devrai\w*|projett?\w*|ambitionn\w+|aimerai\w*|réfléchi\w+ à)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A relation that a sentence states between two things, with the offsets of the sentence."""
+
+    subject: str
+    predicate: str
+    object: str
+    start: int
+    end: int
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that relation finders need of a document."""
+
+    text: str
+    things: Things
+    types: dict[str, str]
+    communes: frozenset[str]
+    uses: Sequence[Use]
+    starts: Sequence[int]
+
+    def between(self, start: int, end: int) -> Sequence[Use]:
+        """Return the uses that start in ``[start, end)``."""
+        return self.uses[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def scene_of(text: str, things: Things) -> Scene:
+    """Prepare a document for the relation finders."""
+    uses = sorted(things.uses, key=lambda u: (u.start, -u.end))
+    flat: list[Use] = []
+    for use in uses:
+        if not flat or use.start >= flat[-1].end:
+            flat.append(use)
+    communes = frozenset(k for k, t in things.by_key.items() if t.type == "Territory" and t.territory is not None and t.territory.level == "commune")
+    return Scene(text, things, {k: t.type for k, t in things.by_key.items()}, communes, flat, [u.start for u in flat])
+
+
+def stated_in_sentence(scene: Scene, start: int, end: int, uses: Sequence[Use], section: Section) -> Iterator[Stated]:
+    """Yield what one sentence states, phrase by phrase; ``uses`` include the references back."""
+    masked = mask(scene.text, start, end, uses, scene.types, scene.communes)
+    if not masked.uses:
+        return
+    for phrase in phrases():
+        for match in phrase.regex.finditer(masked.text):
+            yield from _stated(scene, masked, phrase, match, section)
+    yield from nested_places(scene, masked)
+
+
+def _stated(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], section: Section) -> Iterator[Stated]:
+    objects = _things(masked, match.group("o"))
+    trigger = match.start("o")
+    given = match.groupdict().get("s")
+    subjects = _things(masked, given) if given else _clause_subject(scene, masked, match, phrase, section)
+    clause = masked.text[max(0, match.start() - 60) : trigger]
+    if _NEGATION.search(clause) or (phrase.predicate != "SEEKS" and _WISH.search(clause)):
+        return
+    for subject in subjects:
+        for object_ in objects:
+            if phrase.swap:
+                source, target = object_, subject
+            else:
+                source, target = subject, object_
+            if source != target:
+                yield Stated(source, phrase.predicate, target, masked.start, masked.end, phrase.confidence, phrase.name)
+
+
+def _things(masked: Masked, group: str) -> list[str]:
+    return list(dict.fromkeys(masked.use_at(p).thing for p in _PLACEHOLDER.findall(group)))
+
+
+def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: Phrase, section: Section) -> list[str]:
+    """The nearest possible subject before the phrase, or what the section is about."""
+    before = [
+        (position, use)
+        for position, use in zip(masked.starts, masked.uses, strict=True)
+        if position < match.start("o") and scene.types[use.thing] in {"Actor", "Programme", "Initiative"} and not _AFTER_PREPOSITION.search(masked.text[:position])
+    ]
+    objects = set(_things(masked, match.group("o")))
+    wanted = {"Programme", "Initiative"} if phrase.default_subject == "programme" else {"Actor"}
+    fitting = [use.thing for _, use in before if scene.types[use.thing] in wanted and use.thing not in objects]
+    if fitting:
+        return [fitting[-1]]
+    topic = section.topics.get("Programme" if phrase.default_subject == "programme" else "Actor")
+    return [topic] if topic else []
+
+
+_NESTED = re.compile(r"(?P<s>⟨[TC]\d+⟩)(?:,? (?:une |petite )?(?:commune|ville|village)[^⟨⟩.;]{0,40})?,? ?(?:\(|dans |en |au (?:sud|nord|cœur|centre) d[eu] |d[eu’'] ?|située? (?:dans|en) )(?:la |le |les |l[’'])?(?:département d[eu’'] ?(?:la |l[’'])?|région )?(?P<o>⟨[T]\d+⟩)")
+
+
+def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
+    """Yield WITHIN where a place is said to lie in another, and the reference does not say otherwise."""
+    for match in _NESTED.finditer(masked.text):
+        inner, outer = masked.use_at(match.group("s")).thing, masked.use_at(match.group("o")).thing
+        if inner != outer and lies_in(scene, inner, outer) is not False:
+            yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.9 if lies_in(scene, inner, outer) else 0.6, "nested-places")
+
+
+def lies_in(scene: Scene, inner: str, outer: str) -> bool | None:
+    """Whether the reference knows that ``inner`` lies in ``outer``; None when it does not know both."""
+    inside, around = scene.things.by_key[inner].territory, scene.things.by_key[outer].territory
+    if inside is None or around is None:
+        return None
+    return around.id in inside.parents
+
+
+def person_roles(scene: Scene, person_end: int, limit: int, person: str, section: Section) -> Iterator[Stated]:
+    """Yield WORKS_FOR from a person to the organisations of the role that follows the name, else to the section's topic."""
+    named = [u.thing for u in scene.between(person_end, limit) if scene.types[u.thing] == "Actor"]
+    targets = named[:2] if named else [t for t in [section.topics.get("Actor")] if t]
+    for target in dict.fromkeys(targets):
+        yield Stated(person, "WORKS_FOR", target, person_end, limit, 0.85 if named else 0.6, "role")
+
+
+def partner_block(scene: Scene, start: int, end: int, section: Section) -> Iterator[Stated]:
+    """Yield the partners and funders that a block under a heading such as « Les partenaires » lists for the topic."""
+    topic = section.topics.get("Actor")
+    text = scene.text[start:end]
+    owner = re.match(r"[^.:]{0,40}?partenaires? d[eu](?: la| l[’'])? ?", text)
+    for use in scene.between(start, end):
+        type_ = scene.types[use.thing]
+        if topic is None or use.thing == topic or type_ not in {"Actor", "Programme"} or (owner and use.start < start + owner.end() + 30):
+            continue
+        funding = [m.end() for m in re.finditer(r"financ|subvention", text) if start + m.end() < use.start]
+        technical = [m.end() for m in re.finditer(r"opérationnel|technique|partenaires(?! financ)", text) if start + m.end() < use.start]
+        predicate = "FUNDS" if funding and funding[-1] > (technical or [0])[-1] - 1 and "financ" in text[: use.start - start] else "PARTNERS_WITH"
+        if predicate == "FUNDS":
+            yield Stated(use.thing, "FUNDS", topic, start, end, 0.8, "partner-block")
+        elif type_ == "Actor":
+            yield Stated(topic, "PARTNERS_WITH", use.thing, start, end, 0.8, "partner-block")
+        else:
+            yield Stated(topic, "TAKES_PART_IN", use.thing, start, end, 0.5, "partner-block")
+
+
+def sentence_uses(scene: Scene, start: int, end: int, block_uses: Sequence[Use], section: Section, block: tuple[int, int]) -> list[Use]:
+    """Return the uses in a sentence with its references back, in order."""
+    direct = [u for u in block_uses if start <= u.start < end]
+    back = [u for u in anaphors(scene.text, start, end, block_uses, section, scene.things)]
+    return sorted(direct + back, key=lambda u: u.start)
+
+
+__all__ = ["Scene", "Stated", "lies_in", "partner_block", "person_roles", "reference", "scene_of", "sentence_uses", "stated_in_sentence"]

@@ -1,0 +1,81 @@
+"""What a section is about, and what « l’association », « elle » or « le dispositif » refer back to."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.uses import Thing, Things, Use
+
+_HEADING_BONUS = 4
+_PRONOUN = re.compile(r"(?<![\w’'])(?:Elle|Il|Elles|Ils)(?=\s)")
+_DEFINITE = re.compile(r"(?<![\w’'])(?:[Ll][’']|[Ll]a |[Ll]e |[Cc]ette |[Cc]et |[Cc]e |[Nn]otre )", re.UNICODE)
+_GOVERNS = re.compile(r"\s*(?:d[’']|de |du |des |«|\(|[A-ZÀ-Ý])")
+
+
+@dataclass
+class Section:
+    """A section of the document: its offsets, and the thing of each type that it is most about."""
+
+    start: int
+    end: int
+    topics: dict[str, str] = field(default_factory=dict)
+
+
+def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, int]]) -> None:
+    """Find the topic of each type: the thing most named in the section, names alone in a heading counting more."""
+    alone = [(start, end) for start, end in headings]
+    counts: dict[str, Counter[str]] = {}
+    for use in things.uses:
+        if not section.start <= use.start < section.end:
+            continue
+        thing = things.by_key[use.thing]
+        bonus = _HEADING_BONUS if any(s <= use.start and use.end <= e and (e - s) < 3 * (use.end - use.start) for s, e in alone) else 0
+        counts.setdefault(thing.type, Counter())[use.thing] += 1 + bonus
+    for type_, counter in counts.items():
+        first = {key: next(u.start for u in things.uses if u.thing == key and u.start >= section.start) for key in counter}
+        section.topics[type_] = min(counter, key=lambda key: (-counter[key], first[key]))
+
+
+def anaphors(text: str, start: int, end: int, uses: Sequence[Use], section: Section, things: Things) -> list[Use]:
+    """Return the references back in ``text[start:end]`` (one block), resolved to things."""
+    found = []
+    taken = [(u.start, u.end) for u in uses]
+    for match in _PRONOUN.finditer(text, start, end):
+        if target := _last_actor(match.start(), start, uses, things) or section.topics.get("Actor"):
+            found.append(Use(match.start(), match.end(), target, anaphor=True))
+    for match in _DEFINITE.finditer(text, start, end):
+        head = lexicon().head_pattern.match(text, match.end(), end)
+        if head is None or _GOVERNS.match(text, head.end()) or any(s < head.end() and match.start() < e for s, e in taken):
+            continue
+        if target := _referent(head.group(), match.start(), start, uses, section, things):
+            found.append(Use(match.start(), head.end(), target, anaphor=True))
+    return found
+
+
+def _last_actor(position: int, floor: int, uses: Sequence[Use], things: Things) -> str | None:
+    before = [u for u in uses if floor <= u.start < position and things.by_key[u.thing].type == "Actor"]
+    return before[0].thing if before else None
+
+
+def _referent(noun: str, position: int, floor: int, uses: Sequence[Use], section: Section, things: Things) -> str | None:
+    head = lexicon().head_of(noun)
+    if head.type not in {"Actor", "Programme"} or head.level in {"region", "epci"}:
+        return None
+    topic = section.topics.get(head.type)
+    near = [u for u in uses if position - 400 < u.start < position and things.by_key[u.thing].type == head.type]
+    if head.kind:
+        fitting = [u for u in near if _is(things.by_key[u.thing], head.kind)]
+        if fitting:
+            return fitting[-1].thing
+        if head.level:
+            return None
+    in_block = [u for u in near if u.start >= floor]
+    if topic and (head.kind is None or _is(things.by_key[topic], head.kind) or not in_block):
+        return topic
+    return in_block[-1].thing if in_block else topic
+
+
+def _is(thing: Thing, kind: str) -> bool:
+    return kind in thing.kinds

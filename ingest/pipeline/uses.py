@@ -1,0 +1,200 @@
+"""What each mention stands for: a name may be an actor here and a place there (« le département des Landes »)."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from graph.names import fold, fold_words
+from graph.territories import Territory
+from ingest.pipeline.lexicon import Head, lexicon
+from ingest.pipeline.naming import Mention
+from ingest.pipeline.persons import looks_like_person
+from ingest.pipeline.places import known
+from ingest.pipeline.registry import Name, Registry
+
+_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:dans|en|sur|à travers|au sein|autour|hors|près|proche|alentours?|environs?|sud|nord|est|ouest|centre|cœur|partie|habitants?|territoires?|population|échelle|basée?s?|située?s?|implantée?s?)"
+    r"(?: rural| rurale| ruraux)? ?(?:de |d[’']|du |des |à |au )?(?:la |le |les |l[’']|une? |cette |ce )?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Thing:
+    """A thing that the document names: its type, names, kinds, and the mentions that stand for it."""
+
+    key: str
+    type: str
+    names: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    mentions: list[Mention] = field(default_factory=list)
+    territory: Territory | None = None
+    role: str | None = None
+    preferred: str | None = None
+    definite: bool = False
+
+    @property
+    def display(self) -> str:
+        """The name to show: the full form when one is preferred, else the commonest."""
+        if self.preferred:
+            return self.preferred
+        return max(self.names, key=lambda form: (self.names[form], not form.isupper(), len(form), form))
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A mention with the key of the thing that it stands for; ``anaphor`` when it only refers back (« l’association »)."""
+
+    start: int
+    end: int
+    thing: str
+    anaphor: bool = False
+
+
+class Things:
+    """The things of one document and the uses of their names, in the order of the text."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, Thing] = {}
+        self.uses: list[Use] = []
+
+    def add(self, text: str, mention: Mention, type_: str, form: str, preferred: str | None = None) -> Thing:
+        """Count a use of ``form`` for the thing of that type and name."""
+        key = f"{type_}:{fold(preferred or mention.key)}"
+        thing = self.by_key.setdefault(key, Thing(key, type_))
+        thing.names[" ".join(form.split())] += 1
+        thing.preferred = thing.preferred or preferred
+        thing.mentions.append(mention)
+        self.uses.append(Use(mention.start, mention.end, key))
+        return thing
+
+
+def things_of(text: str, registry: Registry, pairs: Iterable[tuple[str, str]], mentions: Sequence[Mention]) -> Things:
+    """Return what ``mentions`` stand for, acronyms joined with their long forms."""
+    things = Things()
+    main = _main_names(registry, pairs)
+    for mention in mentions:
+        name = registry.names[main.get(mention.key, mention.key)]
+        _place_use(text, mention, name, registry, things)
+    _join_first_names(things)
+    _settle_territories(things)
+    return things
+
+
+def _main_names(registry: Registry, pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Acronym → long form (or the reverse), whichever says more of its type; both written forms are kept."""
+    main: dict[str, str] = {}
+    for long, short in pairs:
+        if long in registry.names and short in registry.names:
+            root = main.get(short, long)
+            main[short] = main[long] = root
+            _merge_votes(registry.names[root], registry.names[short])
+            _merge_votes(registry.names[root], registry.names[long])
+    return main
+
+
+def _merge_votes(into: Name, other: Name) -> None:
+    if other is into:
+        return
+    for type_, weight in other.votes.items():
+        into.votes[type_] = into.votes.get(type_, 0.0) + weight
+    into.kinds.update(other.kinds)
+    other.votes = {}
+
+
+def _place_use(text: str, mention: Mention, name: Name, registry: Registry, things: Things) -> None:
+    form = text[mention.start : mention.end]
+    head = _head(form)
+    inner = _inner(form) if head and head.level else None
+    if head and head.level and inner:
+        if stands_for_place(text, mention.start):
+            thing = things.add(text, Mention(mention.start, mention.end, fold(inner)), "Territory", form, inner if head.level != "pnr" else _capitalised(form))
+            thing.kinds[head.level] += 2
+            thing.names[inner] += 1
+        else:
+            thing = things.add(text, mention, "Actor", form, _capitalised(form))
+            thing.kinds[head.kind or "collectivite"] += 1
+        return
+    type_ = "Person" if name.type != "Person" and looks_like_person(form) and name.votes.get("Actor", 0) < 1.5 else name.type
+    preferred = None if name.key == mention.key else name.display
+    thing = things.add(text, Mention(mention.start, mention.end, name.key), type_, form, preferred)
+    thing.kinds.update(dict.fromkeys(name.kinds, 1))
+    if institution := lexicon().institutions.get(name.key):
+        thing.kinds[institution.kind] += 1
+
+
+def _head(form: str) -> Head | None:
+    match = lexicon().head_pattern.match(form)
+    return lexicon().head_of(match.group()) if match else None
+
+
+def _inner(form: str) -> str | None:
+    """Return what a level's head governs: « commune de Herm » → « Herm »."""
+    match = lexicon().head_pattern.match(form)
+    if match is None:
+        return None
+    inner = re.sub(r"^\s*(?:de la |de l[’']|du |des |de |d[’'])?", "", form[match.end() :], flags=re.IGNORECASE)
+    return inner if inner and inner[0].isupper() else None
+
+
+def _capitalised(form: str) -> str:
+    form = " ".join(form.split())
+    return form[0].upper() + form[1:]
+
+
+def stands_for_place(text: str, start: int) -> bool:
+    """Whether the words before ``start`` place something there."""
+    return bool(_PLACE_BEFORE.search(text[max(0, start - 60) : start]))
+
+
+def _join_first_names(things: Things) -> None:
+    """A first name alone stands for the one person of the document who bears it."""
+    people = [t for t in things.by_key.values() if t.type == "Person"]
+    by_first = defaultdict(list)
+    for person in people:
+        if " " in person.display:
+            by_first[fold_words(person.display.split()[0])].append(person)
+    for person in people:
+        full = by_first.get(fold_words(person.display), [])
+        if " " not in person.display and len(full) == 1:
+            _absorb(things, full[0], person)
+
+
+def _absorb(things: Things, kept: Thing, other: Thing) -> None:
+    kept.preferred = kept.display
+    kept.names.update(other.names)
+    kept.mentions.extend(other.mentions)
+    things.uses = [Use(u.start, u.end, kept.key, u.anaphor) if u.thing == other.key else u for u in things.uses]
+    del things.by_key[other.key]
+
+
+def _settle_territories(things: Things) -> None:
+    """Tie territories to the reference, the clear ones first so that they tell homonyms apart."""
+    places = [t for t in things.by_key.values() if t.type == "Territory"]
+    context: Counter[str] = Counter()
+    ambiguous = []
+    for place in places:
+        options = _options(place)
+        if len(options) == 1:
+            place.territory = options[0]
+            context.update({options[0].id, *options[0].parents})
+        elif options:
+            ambiguous.append((place, options))
+    for place, options in ambiguous:
+        place.territory = max(options, key=lambda t: (_level_fits(place, t), sum(context[p] for p in (t.id, *t.parents)), t.population or 0, t.id))
+
+
+def _options(place: Thing) -> list[Territory]:
+    found = {t.id: t for form in place.names for t in known(fold(form))}
+    return [found[i] for i in sorted(found)]
+
+
+_BROADEST_FIRST = ("region", "departement", "pnr", "massif", "commune", "epci")
+
+
+def _level_fits(place: Thing, territory: Territory) -> int:
+    """2 when a head names the level, else 1 for a region or a département (« la Loire ») and 0 for smaller ones."""
+    if place.kinds.get(territory.level):
+        return 2
+    return 1 if territory.level in {"region", "departement"} else 0
