@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from graph.territories import reference
-from viz.network import PLACES
+from viz.network import place_predicates
 from viz.picture import Picture
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def around_territory(
         The most entities that are shown: the nearest, and of these the most linked.
     """
     places = [territory, *places_within(reader, territory)]
-    actors = {link.subject for place in places for link in reader.links(place, predicates=PLACES, direction="in")}
+    actors = {
+        link.subject for place in places for link in reader.links(place, predicates=place_predicates(), direction="in")
+    }
     core = {**dict.fromkeys(places, 1), **dict.fromkeys(sorted(actors - set(places)), 1), territory: 0}
     return _picture(reader, territory, _grown(reader, core, depth - 1), limit)
 
@@ -54,8 +56,8 @@ def around_actor(reader: GraphReader, actor: str, depth: int = DEFAULT_DEPTH, li
 
     Places are shown where the actor itself is linked with them.
     """
-    beside = {other: 1 for link in reader.links(actor) for other in _ends(link) if other != actor}
-    core = {actor: 0, **beside}
+    beside = {end: 1 for link in reader.links(actor) for end in _ends(link) if _is_place(end) or _is_linked(end)}
+    core = {**beside, actor: 0}
     return _picture(reader, actor, _grown(reader, core, depth - 1), limit)
 
 
@@ -95,8 +97,7 @@ def _acquainted(reader: GraphReader, entity: str) -> Iterator[str]:
     if reader.degree(entity) > HUB:
         return
     for link in reader.links(entity):
-        if link.predicate not in PLACES:
-            yield from (end for end in _ends(link) if end != entity and not _is_place(end))
+        yield from (end for end in _ends(link) if end != entity and _is_linked(end))
 
 
 def _picture(reader: GraphReader, focus: str, distances: dict[str, int], limit: int) -> Picture:
@@ -136,3 +137,8 @@ def _ends(link: Link) -> tuple[str, str]:
 
 def _is_place(entity: str) -> bool:
     return entity.startswith("territory:")
+
+
+def _is_linked(entity: str) -> bool:
+    """Whether a link to it says more than what a thing is about or where it is."""
+    return not entity.startswith(("territory:", "theme:"))

@@ -10,6 +10,7 @@ import json
 import math
 import textwrap
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ontology.language import Lang
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 LABEL_WIDTH = 22
 LABEL_LINES = 3
 SMALLEST, LARGEST = 9, 30
-PLACES = {"BASED_IN", "ACTIVE_IN", "SEEKS", "WITHIN"}
 EDGE, PLACE_EDGE = "#7d8b96", "#b3bdc5"
 
 OPTIONS = {
@@ -79,6 +79,18 @@ def pairs(picture: Picture) -> Mapping[tuple[str, str], list[Link]]:
     return grouped
 
 
+@lru_cache(maxsize=1)
+def place_predicates() -> frozenset[str]:
+    """Return the predicates that lead to a territory, and to nothing else.
+
+    Examples
+    --------
+    >>> sorted(place_predicates())
+    ['ACTIVE_IN', 'BASED_IN', 'SEEKS', 'WITHIN']
+    """
+    return frozenset(each.name for each in vocabulary().predicates.values() if each.range == ("Territory",))
+
+
 def short_label(name: str) -> str:
     r"""Return a name broken into short lines, cut where it would take more than three.
 
@@ -115,7 +127,7 @@ def _node(entity: Entity, seen: Look, degree: int, *, focal: bool) -> dict[str, 
 
 def _edge(first: str, links: list[Link]) -> dict[str, Any]:
     """Return what vis-network is told of an edge: dashed and pale when it says no more than a place."""
-    only_places = all(link.predicate in PLACES for link in links)
+    only_places = all(link.predicate in place_predicates() for link in links)
     predicates = vocabulary().predicates
     directions = {link.subject == first for link in links if not predicates[link.predicate].symmetric}
     arrows = [end for end, used in (("to", True in directions), ("from", False in directions)) if used]
