@@ -71,8 +71,25 @@ def run_of_capitals(stretch: Stretch, first: int, links: Iterable[str] = _TIGHT_
             after += 1
         if after == end or after >= len(words) or not words[after].capital or not stretch.joined(after - 1, after):
             break
+        if after - end > 1 and _opens_another(stretch, after):
+            break
         end = after + 1
     return end
+
+
+def _opens_another(stretch: Stretch, index: int) -> bool:
+    """Whether the word at ``index`` is a head that opens a name of its own (« P’INS de la Fondation X »)."""
+    match = lexicon().head_pattern.match(stretch.text, stretch.words[index].start)
+    return match is not None and lexicon().head_of(match.group()).part_of_name and lexicon().head_of(match.group()).type == "Actor"
+
+
+FUNCTION_WORDS = frozenset(
+    "le la les un une des du de au aux ce cette ces cet son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu ce ca cela celui celle "
+    "et ou mais donc or ni car si que qui quoi dont quand comme lorsque puisque afin ainsi alors apres avant avec sans sous sur pour par dans en entre vers chez depuis durant pendant malgre selon "
+    "plus moins tres tout tous toute toutes autre autres chaque plusieurs certains certaines quelques aujourd hui enfin ensuite puis aussi cependant toutefois pourtant grace suite face lors parmi outre "
+    "fin debut deux trois quatre cinq six sept huit neuf dix premier premiere a aucun aucune voici voila y".split()
+)
+"""Words, folded, that no capital turns into a name."""
 
 
 def is_generic(name: str) -> bool:
@@ -87,5 +104,6 @@ def is_generic(name: str) -> bool:
         or folded in lists.generic_phrases
         or folded in {fold_words(m) for m in lists.months}
         or folded.replace(" ", "").isdigit()
+        or folded in FUNCTION_WORDS
         or len(folded) < 2
     )

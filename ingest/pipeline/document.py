@@ -10,7 +10,7 @@ from ingest.pipeline.registry import Registry
 from ingest.pipeline.relations import Scene, Stated, partner_block, person_roles, scene_of, sentence_uses, stated_in_sentence
 from ingest.pipeline.sentences import sentences
 from ingest.pipeline.topics import Section, set_topics
-from ingest.pipeline.uses import Things, things_of
+from ingest.pipeline.uses import Things, Use, things_of
 
 _PARTNERS = re.compile(r"\b(?:partenaires?|partenariats?|financeurs?|ils nous soutiennent|soutiens)\b", re.IGNORECASE)
 
@@ -49,6 +49,7 @@ def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Secti
         if block.kind == "hashtags":
             continue
         uses = scene.between(block.start, block.end)
+        yield from _roles(scene, block, uses, section)
         if block.kind == "heading":
             listing = bool(_PARTNERS.search(scene.text, block.start, block.end))
             continue
@@ -56,7 +57,10 @@ def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Secti
             yield from partner_block(scene, block.start, block.end, section)
         for start, end in sentences(scene.text, block.start, block.end):
             yield from stated_in_sentence(scene, start, end, sentence_uses(scene, start, end, uses, section, (block.start, block.end)), section)
-        for person in persons(scene.text, block.start, block.end):
-            thing = next((u.thing for u in uses if u.start <= person.start < u.end and scene.types[u.thing] == "Person"), None)
-            if thing and (person.role or person.how == "contact"):
-                yield from person_roles(scene, person.end, person.role_end, thing, section)
+
+
+def _roles(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:
+    for person in persons(scene.text, block.start, block.end):
+        thing = next((u.thing for u in uses if u.start <= person.start < u.end and scene.types[u.thing] == "Person"), None)
+        if thing and (person.role or person.how == "contact"):
+            yield from person_roles(scene, person.end, person.role_end, thing, section)

@@ -59,7 +59,8 @@ def _crosses_comma(bridge: re.Match[str] | None) -> bool:
 
 def _capital_after(stretch: Stretch, match: re.Match[str], head: Head, capital: bool, first: int, bridge: str) -> Iterator[Candidate]:
     links_bound = bool(bridge.strip()) and bridge.strip().casefold() not in {"la", "le", "les"}
-    last = run_of_capitals(stretch, first, _WIDE_LINKS - {"et"} if head.part_of_name else _TIGHT)
+    last = run_of_capitals(stretch, first, _WIDE_LINKS - {"et"} if head.part_of_name and not head.place else _TIGHT)
+    last = _through_article(stretch, first, last)
     name_start, name_end = stretch.words[first].start, stretch.words[last - 1].end
     if bridge.strip().casefold() in {"la", "le", "les"} and bridge.strip()[0].isupper():
         name_start = match.end() + len(bridge) - len(bridge.lstrip())
@@ -73,6 +74,16 @@ def _capital_after(stretch: Stretch, match: re.Match[str], head: Head, capital: 
         yield Candidate(name_start, name_end, head.type, 2.5, "head", head.kind, head.level, match.start())
     elif head.type in {"Actor", "Programme", "Initiative"}:
         yield Candidate(name_start, name_end, None, 1.0, "head-of", None, None, match.start())
+
+
+def _through_article(stretch: Stretch, first: int, last: int) -> int:
+    """Go on in lower case after a capitalised article (« la SCIC La folle aventure »), to the end of the noun phrase."""
+    words = stretch.words
+    if last - first != 1 or words[first].text not in {"La", "Le", "Les", "Un", "Une", "Au", "Aux"}:
+        return last
+    while last < len(words) and last - first < 4 and words[last].sort == "word" and stretch.joined(last - 1, last) and fold_words(words[last].text) not in _NOT_IN_PHRASE:
+        last += 1
+    return last
 
 
 _TIGHT = frozenset("de du des d' d’ la le les l' l’ lès lez &".split())
@@ -108,7 +119,8 @@ def _capital_beyond(stretch: Stretch, position: int, index: dict[int, int], limi
 def _stops(words: str) -> bool:
     parts = words.split()
     last = re.sub(r"^[dl][’']", "", parts[-1]).casefold()
-    return last in _NOT_IN_PHRASE or "\n" in words or (parts[0] == "et" and len(parts) == 1)
+    followed = re.match(r"\s*et\s+(?:de )?(?:la|le|les|l[’']|du|des)", words)
+    return last in _NOT_IN_PHRASE or "\n" in words or followed is not None
 
 
 def quoted_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:

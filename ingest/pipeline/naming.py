@@ -7,13 +7,16 @@ from typing import Protocol
 
 from graph.names import fold, fold_words
 from ingest.pipeline.acronyms import definitions, is_kind
-from ingest.pipeline.candidates import Candidate, Stretch, is_generic, run_of_capitals
+from ingest.pipeline.candidates import FUNCTION_WORDS, Candidate, Stretch, is_generic, run_of_capitals
+from ingest.pipeline.collocations import settled_tails
 from ingest.pipeline.heads import headed_names, quoted_names
 from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.listing import list_members
 from ingest.pipeline.persons import persons
 from ingest.pipeline.places import place_candidates
 from ingest.pipeline.registry import Registry
 from ingest.pipeline.sentences import sentences
+from ingest.pipeline.typing_signs import type_signs
 from ingest.pipeline.words import Word, words_of
 
 NER_VOTES = {"LOC": ("Territory", 0.3), "ORG": ("Actor", 0.6), "PER": ("Person", 0.4), "MISC": (None, 0.4)}
@@ -76,14 +79,16 @@ def read_block(text: str, block: BlockLike, tags: dict[int, str], entities: Sequ
 def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, str]]:
     """Add every candidate of ``blocks`` to ``registry``; return the pairs of names that acronyms make one."""
     pairs: list[tuple[str, str]] = []
-    blocks = list(blocks)
+    blocks = [b for b in blocks if b.kind not in {"hashtags", "boilerplate"} and not b.shouted]
     common = common_words(blocks)
+    for candidate in settled_tails(b.stretch for b in blocks):
+        registry.add(blocks[0].stretch.text, candidate)
     for block in blocks:
         text = block.stretch.text
-        if block.kind in {"hashtags", "boilerplate"} or block.shouted:
-            continue
         for candidate in candidates_of(block, common):
             registry.add(text, candidate)
+            for sign in type_signs(text, candidate.start, candidate.end, block.end) if candidate.how in _BARE else ():
+                registry.add(text, sign)
         for definition in definitions(text, block.start, block.end):
             if is_kind(definition.short):
                 continue
@@ -93,6 +98,10 @@ def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, 
             if long and short:
                 pairs.append((long.key, short.key))
     return pairs
+
+
+_BARE = frozenset({"capitals", "subject", "head"})
+"""Finders whose names a copula or an apposition may type."""
 
 
 def _head_candidate(text: str, start: int, end: int) -> Candidate:
@@ -117,6 +126,9 @@ def candidates_of(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidat
     for person in persons(text, block.start, block.end):
         yield Candidate(person.start, person.end, "Person", 3.0, person.how)
     yield from capital_names(block, common)
+    yield from opening_subject(block, common)
+    for start, end in sentences(text, block.start, block.end):
+        yield from list_members(text, start, end, block.tags)
     for entity in block.entities:
         vote, weight = NER_VOTES.get(entity.label, (None, 0.0))
         start, end = _trim_entity(text, entity)
@@ -143,12 +155,32 @@ def capital_names(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidat
         index = last
 
 
+_LONGEST_SUBJECT = 7
+
+
+def opening_subject(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidate]:
+    """Yield the subject that opens an item or a paragraph, up to its verb (« Agir pour l’école promeut… »)."""
+    words = [w for w in block.stretch.words if w.sort != "sign"][: _LONGEST_SUBJECT + 1]
+    while words and (words[0].sort == "elision" or words[0].text.isdigit()):
+        words = words[1:]
+    verb = next((i for i, w in enumerate(words) if i and block.tags.get(w.start) in {"VERB", "AUX"} and w.text[0].islower()), None)
+    if verb is None or not words[0].capital or any(block.stretch.text[a.end : b.start].strip() for a, b in zip(words[:verb], words[1 : verb + 1], strict=False)):
+        return
+    name = block.stretch.text[words[0].start : words[verb - 1].end]
+    first = fold_words(words[0].text)
+    unusual = first not in common and block.tags.get(words[0].start) != "DET" and first not in FUNCTION_WORDS
+    titled = sum(w.capital for w in words[:verb]) > 1
+    if block.kind == "item" and (titled or (unusual and verb <= 3) or block.tags.get(words[0].start) == "VERB") or (unusual and verb == 1):
+        if not is_generic(name):
+            yield Candidate(words[0].start, words[verb - 1].end, None, 1.0, "subject")
+
+
 def _may_open(block: ReadBlock, word: Word) -> bool:
     if word.start not in block.stretch.opening:
         return True
     if word.acronym:
         return True
-    return block.tags.get(word.start, "X") in {"PROPN", "X", "NOUN", "ADJ"} and fold_words(word.text) not in _FUNCTION_WORDS
+    return block.tags.get(word.start, "X") in {"PROPN", "X", "NOUN", "ADJ"} and fold_words(word.text) not in FUNCTION_WORDS
 
 
 def _weighed(block: ReadBlock, first: int, last: int, common: frozenset[str]) -> Candidate:
@@ -160,7 +192,7 @@ def _weighed(block: ReadBlock, first: int, last: int, common: frozenset[str]) ->
     weight = 1.0 if acronym or capitals > 1 else 0.8
     if opening:
         weight *= 0.9 if acronym else 0.6 if capitals > 1 else 0.25
-    if capitals == 1 and not acronym and fold_words(stretch.words[first].text) in common | _FUNCTION_WORDS:
+    if capitals == 1 and not acronym and fold_words(stretch.words[first].text) in common | FUNCTION_WORDS:
         weight *= 0.2
     if block.kind == "heading":
         weight *= 0.5
@@ -179,14 +211,6 @@ def context_vote(text: str, start: int, weight: float) -> tuple[str | None, floa
     if _AS_ACTOR.search(before):
         return "Actor", weight
     return None, weight
-
-
-_FUNCTION_WORDS = frozenset(
-    "le la les un une des du de au aux ce cette ces cet son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu ce ca cela celui celle "
-    "et ou mais donc or ni car si que qui quoi dont quand comme lorsque puisque afin ainsi alors apres avant avec sans sous sur pour par dans en entre vers chez depuis durant pendant malgre selon "
-    "plus moins tres tout tous toute toutes autre autres chaque plusieurs certains certaines quelques aujourd hui enfin ensuite puis aussi cependant toutefois pourtant grace suite face lors parmi outre "
-    "fin debut deux trois quatre cinq six sept huit neuf dix premier premiere a".split()
-)
 
 
 @dataclass(frozen=True, slots=True)

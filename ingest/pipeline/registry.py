@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from graph.names import fold
 from ingest.pipeline.candidates import Candidate, is_generic
-from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.lexicon import head_key, lexicon
 
 _TYPES = ("Actor", "Person", "Programme", "Territory", "Initiative")
 
@@ -52,6 +52,30 @@ class Name:
         return max(self.forms, key=lambda form: (self.forms[form], not form.isupper(), len(form), form))
 
 
+_UNHEADED = frozenset({"capitals", "model", "list", "subject", "collocation"})
+
+
+def bare(form: str) -> str:
+    """Return ``form`` without the acronym of a kind before or after it (« SCIC Plateau », « Plateau SCIC »).
+
+    Examples
+    --------
+    >>> bare("SCIC Coup de main"), bare("Coup de main SCIC"), bare("SCIC")
+    ('Coup de main', 'Coup de main', 'SCIC')
+    """
+    words = form.split()
+    while len(words) > 1 and _is_kind_acronym(words[0]):
+        words = words[1:]
+    while len(words) > 1 and _is_kind_acronym(words[-1]):
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _is_kind_acronym(word: str) -> bool:
+    head = lexicon().heads.get(head_key(word)) if word.isupper() else None
+    return head is not None and not head.part_of_name and not head.place_names_it
+
+
 class Registry:
     """The names of one document."""
 
@@ -60,7 +84,7 @@ class Registry:
 
     def add(self, text: str, candidate: Candidate) -> Name | None:
         """Count ``candidate`` for the name that it writes; nothing for a generic name."""
-        form = " ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.")
+        form = bare(" ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")) if candidate.how in _UNHEADED else " ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")
         if is_generic(form):
             return None
         key = fold(form)

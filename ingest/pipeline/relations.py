@@ -14,7 +14,7 @@ from ingest.pipeline.uses import Things, Use
 _PLACEHOLDER = re.compile(r"⟨[A-Z]\d+⟩")
 _AFTER_PREPOSITION = re.compile(r"(?:\b(?:de|du|des|par|avec|à|au|aux|dans|en|sur|pour|chez|selon|entre|auprès d[eu]s?)|d[’']|\() ?(?:la |le |les |l[’'])?$", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:n[’']|ne )\w*(?: \w+){0,2}? (?:pas|plus|jamais|aucun\w*)\b|non retenu|sans (?:le |l[’']|la )?(?:soutien|appui)", re.IGNORECASE)
-_WISH = re.compile(r"\b(?:souhait\w+|envisag\w+|voudr\w+|pourrai\w*|devrai\w*|projett?\w*|ambitionn\w+|aimerai\w*|réfléchi\w+ à)\b", re.IGNORECASE)
+_WISH = re.compile(r"\b(?:souhait\w+|envisag\w+|voudr\w+|pourrai\w*|devrai\w*|projett\w+|ambitionn\w+|aimerai\w*|réfléchi\w+ à)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,22 @@ def stated_in_sentence(scene: Scene, start: int, end: int, uses: Sequence[Use], 
         for match in phrase.regex.finditer(masked.text):
             yield from _stated(scene, masked, phrase, match, section)
     yield from nested_places(scene, masked)
+    yield from topic_places(scene, masked, section)
+
+
+_PLACED = re.compile(r"(?:\b(?:dans|en|sur|à|au|aux|autour d[eu]|près d[eu]|à travers|territoires? d[eu]s?|communes? d[eu]|villes? d[eu]|sud|nord|est|ouest|centre) ?(?:la |le |les |l[’']|d[’'])?|[\wà-ÿ]+[’'] ?)$", re.IGNORECASE)
+
+
+def topic_places(scene: Scene, masked: Masked, section: Section) -> Iterator[Stated]:
+    """Yield ACTIVE_IN from the one actor of a sentence, or else from the section's topic, to the places it is set in."""
+    actors = list(dict.fromkeys(u.thing for u in masked.uses if scene.types[u.thing] == "Actor"))
+    topic = section.topics.get("Actor")
+    subject = topic if topic and (not actors or topic in actors) else actors[0] if len(actors) == 1 else None
+    if subject is None:
+        return
+    for position, use in zip(masked.starts, masked.uses, strict=True):
+        if scene.types[use.thing] == "Territory" and _PLACED.search(masked.text[:position]):
+            yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.5 if actors else 0.4, "set-in")
 
 
 def _stated(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], section: Section) -> Iterator[Stated]:

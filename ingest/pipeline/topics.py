@@ -9,7 +9,7 @@ from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.uses import Thing, Things, Use
 
 _HEADING_BONUS = 4
-_PRONOUN = re.compile(r"(?<![\w’'])(?:Elle|Il|Elles|Ils)(?=\s)")
+_PRONOUN = re.compile(r"(?<![\w’'])(?:Elle|Il|Elles|Ils)(?=\s)(?!\s+(?:s[’']agi\w+|faut|fallait|y a|convient|importe|existe|semble|reste|suffit|(?:est|était|serait|sera)(?: \w+ment| également| aussi| donc| ainsi)? (?:\w+ )?(?:important|essentiel|nécessaire|intéressant|préférable|possible|indispensable|utile|à|temps|prévu|difficile|primordial)))")
 _DEFINITE = re.compile(r"(?<![\w’'])(?:[Ll][’']|[Ll]a |[Ll]e |[Cc]ette |[Cc]et |[Cc]e |[Nn]otre )", re.UNICODE)
 _GOVERNS = re.compile(r"\s*(?:d[’']|de |du |des |«|\(|[A-ZÀ-Ý])")
 
@@ -61,20 +61,27 @@ def _last_actor(position: int, floor: int, uses: Sequence[Use], things: Things) 
 
 def _referent(noun: str, position: int, floor: int, uses: Sequence[Use], section: Section, things: Things) -> str | None:
     head = lexicon().head_of(noun)
-    if head.type not in {"Actor", "Programme"} or head.level in {"region", "epci"}:
+    if head.type not in {"Actor", "Programme"}:
         return None
+    if head.level:
+        return _only_of_level(head.level, section, things)
     topic = section.topics.get(head.type)
     near = [u for u in uses if position - 400 < u.start < position and things.by_key[u.thing].type == head.type]
     if head.kind:
         fitting = [u for u in near if _is(things.by_key[u.thing], head.kind)]
         if fitting:
             return fitting[-1].thing
-        if head.level:
-            return None
     in_block = [u for u in near if u.start >= floor]
     if topic and (head.kind is None or _is(things.by_key[topic], head.kind) or not in_block):
         return topic
     return in_block[-1].thing if in_block else topic
+
+
+def _only_of_level(level: str, section: Section, things: Things) -> str | None:
+    """« la communauté de communes », « le département »: the one that the section names in full, if it names one only."""
+    keys = {u.thing for u in things.uses if section.start <= u.start < section.end and things.by_key[u.thing].type == "Actor"}
+    of_level = {k for k in keys if (m := lexicon().head_pattern.match(things.by_key[k].display)) and lexicon().head_of(m.group()).level == level}
+    return of_level.pop() if len(of_level) == 1 else None
 
 
 def _is(thing: Thing, kind: str) -> bool:

@@ -1,0 +1,50 @@
+"""Members of lists: between the commas of a list of names, a member that opens with a capital is a name to its end."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.pipeline.candidates import Candidate
+
+_COMMA = re.compile(r"\s*(?:[,;]|\bet\b|\bainsi que\b|\bou\b)\s*(?:et |ainsi que )?")
+_ARTICLE = re.compile(r"(?:(?:de |d[’']|du |des |à |au |aux |avec |par )?(?:la |le |les |l[’'])?(?:[a-zà-ÿœ][\wà-ÿœ’'-]* ){0,3}?)?(?=[A-ZÀ-Ý0-9])")
+_LONGEST = 45
+_LEAST_MEMBERS = 3
+_VERB_TAGS = frozenset({"VERB", "AUX"})
+
+
+def list_members(text: str, start: int, end: int, tags: dict[int, str]) -> Iterator[Candidate]:
+    """Yield the members of the lists of ``text[start:end]`` (one sentence): runs of three short members or more."""
+    run: list[tuple[int, int]] = []
+    for begin, stop in _pieces(text, start, end):
+        member = _member(text, begin, stop, tags)
+        if member:
+            run.append(member)
+            continue
+        yield from _named(run)
+        run = []
+    yield from _named(run)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    position = start
+    for match in re.finditer(r"\s*[,;]\s*|\s+et\s+(?=(?:la |le |les |l[’'])?[A-ZÀ-Ý])|\s+ainsi que\s+", text[start:end]):
+        yield position, start + match.start()
+        position = start + match.end()
+    yield position, end
+
+
+def _member(text: str, begin: int, stop: int, tags: dict[int, str]) -> tuple[int, int] | None:
+    piece = text[begin:stop].rstrip(" .»")
+    opened = _ARTICLE.match(piece)
+    if opened is None or len(piece) - opened.end() > _LONGEST or len(piece) - opened.end() < 3 or "(" in piece or "«" in piece:
+        return None
+    first, last = begin + opened.end(), begin + len(piece)
+    if any(tags.get(offset) in _VERB_TAGS for offset in range(first + 1, last)) and not piece[opened.end() :].istitle():
+        return None
+    return first, last
+
+
+def _named(run: list[tuple[int, int]]) -> Iterator[Candidate]:
+    if len(run) >= _LEAST_MEMBERS:
+        for first, last in run:
+            yield Candidate(first, last, "Actor", 0.5, "list")
