@@ -40,7 +40,9 @@ class Assembled:
     origin: LineMap
 
 
-def assemble(drafts: Sequence[Draft], lexicon: Lexicon, is_word: IsWord | None = None, *, paged: bool = False) -> Assembled:
+def assemble(
+    drafts: Sequence[Draft], lexicon: Lexicon, is_word: IsWord | None = None, *, paged: bool = False
+) -> Assembled:
     """Write ``drafts`` one after the other, line-end hyphens undone, a blank line between blocks.
 
     ``paged`` keeps the pages of the fragments. ``is_word`` is passed to `ingest.readers.hyphens.keeps_hyphen`.
@@ -70,7 +72,9 @@ def _write_block(writer: _Writer, draft: Draft, lexicon: Lexicon, is_word: IsWor
 def sections_of(text: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
     """Return the sections that the headings among ``blocks`` open, nested, in order of their start."""
     headings = [(index, block) for index, block in enumerate(blocks) if block.kind == "heading"]
-    sections = [_section(text, blocks, index, _end(headings, place, len(text))) for place, (index, _) in enumerate(headings)]
+    sections = [
+        _section(text, blocks, index, _end(headings, place, len(text))) for place, (index, _) in enumerate(headings)
+    ]
     first = headings[0][1].start if headings else len(text)
     before = [Section(0, first, "", 0)] if first > 0 else []
     return tuple(before + sections)

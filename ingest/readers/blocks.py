@@ -52,8 +52,7 @@ def to_blocks(lines: Sequence[SourceLine], layout: Layout) -> list[Draft]:
     """Return the blocks of ``lines`` in the file's order, each with its kind; headings have no final level yet."""
     drafts: list[Draft] = []
     for chunk in chunks(lines):
-        for group in _groups(chunk, layout):
-            drafts.append(_draft(group, layout))
+        drafts.extend(_draft(group, layout) for group in _groups(chunk, layout))
     return drafts
 
 
@@ -119,7 +118,11 @@ def _is_title(group: list[SourceLine]) -> bool:
 def _goes_on(group: list[SourceLine], line: SourceLine, width: int) -> bool:
     """Return whether the sentence, or the title, of ``group`` goes on in ``line``."""
     before = group[-1].text
-    if shape.is_unfinished(before) or shape.opens_more(before) or (shape.opens_low(line.text) and not line.text.startswith("«")):
+    if (
+        shape.is_unfinished(before)
+        or shape.opens_more(before)
+        or (shape.opens_low(line.text) and not line.text.startswith("«"))
+    ):
         return True
     if shape.in_capitals(before):
         return shape.in_capitals(line.text) or line.text.startswith("(")
@@ -144,13 +147,15 @@ def _kind(group: list[SourceLine], text: str, layout: Layout) -> BlockKind:
         return "boilerplate"
     if shape.is_hashtags(text):
         return "hashtags"
-    if text.startswith("# ") or text.startswith("## "):
+    if text.startswith(("# ", "## ")):
         return "heading"
     if shape.bullet(text):
         return "item"
     if shape.is_figure(text) or shape.is_legend(text):
         return "caption"
-    if len(group) <= _TITLE_LINES and (shape.in_capitals(text) and text[-1] not in ".;," or shape.is_title_like(text)):
+    if len(group) <= _TITLE_LINES and (
+        (shape.in_capitals(text) and text[-1] not in ".;,") or shape.is_title_like(text)
+    ):
         return "heading"
     return "paragraph"
 

@@ -25,7 +25,7 @@ _EIGHT_BIT = ("cp1252", "iso8859_15", "mac_roman", "cp850")
 
 
 def decode(data: bytes, path: Path | str) -> str:
-    """Return the text of ``data``, line ends as ``\\n``.
+    r"""Return the text of ``data``, line ends as ``\n``.
 
     Raises
     ------

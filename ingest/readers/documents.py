@@ -64,16 +64,16 @@ def read_document(path: Path, *, key: str | None = None, is_word: IsWord | None 
     """
     suffix = path.suffix.lower()
     if suffix not in READERS:
-        raise problem(problems.UNKNOWN_SUFFIX, path, suffix=suffix or "?")
+        raise problems.unknown_suffix(path)
     return _document(read_bytes(path, READERS[suffix][2]), path, key, is_word)
 
 
 def read_text(text: str, name: str = "texte.txt", *, is_word: IsWord | None = None) -> DocumentText:
-    """Return the running text of ``text`` as if a file called ``name`` held it.
+    r"""Return the running text of ``text`` as if a file called ``name`` held it.
 
     Examples
     --------
-    >>> document = read_text("Le réseau accom-\\npagne des projets\\nà Crest.", "note.txt")
+    >>> document = read_text("Le réseau accom-\npagne des projets\nà Crest.", "note.txt")
     >>> document.text
     'Le réseau accompagne des projets à Crest.'
     >>> document.line_at(document.text.index("Crest"))

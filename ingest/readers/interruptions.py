@@ -54,7 +54,10 @@ def _is_open(draft: Draft) -> bool:
 
 
 def _continues(draft: Draft, candidate: Draft, *, near: bool) -> bool:
-    if candidate.kind == "heading" and shape.in_capitals(candidate.text) or candidate.kind not in {"paragraph", "heading"}:
+    if (candidate.kind == "heading" and shape.in_capitals(candidate.text)) or candidate.kind not in {
+        "paragraph",
+        "heading",
+    }:
         return False
     unfinished = shape.is_unfinished(draft.text)
     if candidate.text.startswith(("«", "“")):
@@ -65,11 +68,13 @@ def _continues(draft: Draft, candidate: Draft, *, near: bool) -> bool:
 
 
 def _may_stand_between(draft: Draft, candidate: Draft) -> bool:
-    """Return whether ``candidate`` may cut a sentence in two: furniture, a title in capitals, a quotation, its signature."""
+    """Return whether ``candidate`` may cut a sentence in two: furniture, a title, a quotation, its signature."""
     if draft.kind == "heading":
         return candidate.kind == "boilerplate"
     if candidate.kind in {"boilerplate", "hashtags", "caption"}:
         return True
     if candidate.kind == "heading":
         return shape.in_capitals(candidate.text)
-    return candidate.kind == "paragraph" and candidate.text.startswith(("«", "“")) and candidate.text.endswith(("»", "”"))
+    return (
+        candidate.kind == "paragraph" and candidate.text.startswith(("«", "“")) and candidate.text.endswith(("»", "”"))
+    )

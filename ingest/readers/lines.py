@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 _SPACES = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]|\u00ad(?=.)")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]|\u00ad(?=.)"
+)
 _PRINTED = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "‐": "-", "‑": "-", "\u00ad": "-"})
 _DIGITS = re.compile(r"\d+")
 _LONG_LINE = 125
@@ -32,7 +34,7 @@ class SourceLine(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """Return ``text`` with plain single spaces, composed accents and no invisible sign.
+    r"""Return ``text`` with plain single spaces, composed accents and no invisible sign.
 
     Examples
     --------
@@ -55,7 +57,7 @@ def split_lines(text: str) -> list[SourceLine]:
         content = raw.replace("\f", "")
         written = clean(content)
         indent = len(content) - len(content.lstrip()) if written else 0
-        hint = indent == 1 and content.startswith(" ") or indent > 1 and content.startswith(" \t")
+        hint = (indent == 1 and content.startswith(" ")) or (indent > 1 and content.startswith(" \t"))
         lines.append(SourceLine(number, written, page, indent, "\f" in raw or hint))
     return lines
 

@@ -31,7 +31,9 @@ def read_plain(text: str, path: Path | str, is_word: IsWord | None = None) -> As
     return from_lines(lines, path, is_word, paged=lines[-1].page > 1)
 
 
-def from_lines(lines: Sequence[SourceLine], path: Path | str, is_word: IsWord | None = None, *, paged: bool) -> Assembled:
+def from_lines(
+    lines: Sequence[SourceLine], path: Path | str, is_word: IsWord | None = None, *, paged: bool
+) -> Assembled:
     """Return the running text of ``lines``; ``paged`` keeps their pages."""
     drafts = drafts_of(lines)
     if not any(draft.kind != "boilerplate" for draft in drafts):

@@ -5,7 +5,7 @@ from pathlib import Path
 from graph.errors import InputError
 from ontology.language import Phrase
 
-SUFFIXES = ".txt .md .html .htm .pdf .docx"
+DOCUMENT_SUFFIXES = ".txt .md .html .htm .pdf .docx"
 TABLE_SUFFIXES = ".csv .tsv .xlsx"
 
 EMPTY = Phrase(
@@ -21,8 +21,8 @@ BINARY = Phrase(
     en="{name}: this is not text ({found}). Give it the right suffix or export it as .txt.",
 )
 UNKNOWN_SUFFIX = Phrase(
-    fr="{name} : le type « {suffix} » n'est pas lu. Types lus : " + f"{SUFFIXES} (textes), {TABLE_SUFFIXES} (tableaux).",
-    en="{name}: files of type “{suffix}” are not read. Types read: " + f"{SUFFIXES} (texts), {TABLE_SUFFIXES} (tables).",
+    fr="{name} : le type « {suffix} » n'est pas lu. Types lus : {documents} (textes), {tables} (tableaux).",
+    en="{name}: files of type “{suffix}” are not read. Types read: {documents} (texts), {tables} (tables).",
 )
 TOO_LARGE = Phrase(
     fr="{name} : {size} Mo, c'est plus que les {limit} Mo acceptés. Découpez le fichier et donnez les morceaux.",
@@ -73,3 +73,9 @@ MEGABYTE = 1_000_000
 def problem(phrase: Phrase, path: Path | str, **fields: object) -> InputError:
     """Return the error that ``phrase`` describes, about the file at ``path``."""
     return InputError(phrase, name=str(path), **fields)
+
+
+def unknown_suffix(path: Path) -> InputError:
+    """Return the error about a file of a type that is not read; it lists those that are."""
+    suffix = path.suffix.lower() or "?"
+    return problem(UNKNOWN_SUFFIX, path, suffix=suffix, documents=DOCUMENT_SUFFIXES, tables=TABLE_SUFFIXES)

@@ -8,7 +8,9 @@ _BULLET = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _HASHTAGS = re.compile(r"#[^\W_]")
-_NUMBER_ONLY = re.compile(r"(?:[-–—|]\s*)?(?:page\s*|p\.\s*)?\d{1,4}(?:\s*(?:/|sur)\s*\d{1,4})?(?:\s*[-–—|])?", re.IGNORECASE)
+_NUMBER_ONLY = re.compile(
+    r"(?:[-–—|]\s*)?(?:page\s*|p\.\s*)?\d{1,4}(?:\s*(?:/|sur)\s*\d{1,4})?(?:\s*[-–—|])?", re.IGNORECASE
+)
 _FIGURE_ONLY = re.compile(r"[\d\s.,%€+–-]+")
 _SPACED_LETTERS = re.compile(r"(?:\b\w(?: |$)){4}")
 _END = re.compile(r"[.!?…]\s*[»”\")\]]*\s*(?:\(?\d{0,2}\)?)$|[»”]$")
@@ -23,14 +25,19 @@ _PERSON = r"[A-ZÀ-Ý][\wÀ-ÿ’'-]+(?:\s(?:(?:de|du|d’|d'|le|la|van|von|El|B
 _SIGNATURE = re.compile(rf"(?:[–—-]\s*)?(?:M\.|Mme|Mlle)?\s*{_PERSON}\s*(?:,|•|\||–|—|\()\s*\S")
 _FIRST_NAME_SIGNATURE = re.compile(r"[A-ZÀ-Ý][\wÀ-ÿ-]+,\s[a-zà-ÿ]")
 _BY_LINE = re.compile(rf"(?:[Pp]ar|[Pp]ropos recueillis par|[Ee]ntretien avec)\s+{_PERSON}")
-_LEGEND = re.compile(r"(?:©|[Cc]rédits?\s+photos?|[Pp]hotos?\s*:|[Ll]égende\s*:|(?:\(?\d{1,2}\)?\s)?[Ss]ources?\s*[:–-]|[Ff]igure \d|[Cc]arte \d)")
+_LEGEND = re.compile(
+    r"©|[Cc]rédits?\s+photos?|[Pp]hotos?\s*:|[Ll]égende\s*:|(?:\(?\d{1,2}\)?\s)?[Ss]ources?\s*[:–-]|(?:[Ff]igure|[Cc]arte) \d"
+)
 _FOOTNOTE = re.compile(r"(?:\d{1,2}|\[\d{1,2}\])\s(?:[A-ZÀ-Ý«]|Source|cf\.)")
 _FURNITURE = re.compile(
-    r"tous droits réservés|mentions légales|accept\w+ (?:tous )?les cookies|vous devez vous connecter|partager sur (?:facebook|twitter"
-    r"|linkedin)|politique de confidentialité|plan du site|haut de page|javascript",
+    r"tous droits réservés|mentions légales|accept\w+ (?:tous )?les cookies|vous devez vous connecter|plan du site"
+    r"|partager sur (?:facebook|twitter|linkedin)|politique de confidentialité|haut de page|javascript",
     re.IGNORECASE,
 )
-_NOT_IN_TITLES = re.compile(r"[@•|]|www\.|https?:|,.*\b(?:19|20)\d\d$|(?:,.*){3}|^(?:Contacts?|Tél|Adresse|Présents|Présentes|Excusés|Date|Lieu|Mail|Site)\b[^:]{0,12}:")
+_NOT_IN_TITLES = re.compile(
+    r"[@•|]|www\.|https?:|,.*\b(?:19|20)\d\d$|(?:,.*){3}"
+    r"|^(?:Contacts?|Tél|Adresse|Présente?s|Excusés|Date|Lieu|Mail|Site)\b[^:]{0,12}:"
+)
 _LONGEST_TITLE = 120
 
 
@@ -157,7 +164,7 @@ def is_title_like(text: str) -> bool:
 
     Examples
     --------
-    >>> is_title_like("La genèse du projet"), is_title_like("Le projet naît en 2012."), is_title_like("Et pourquoi pas ?")
+    >>> is_title_like("La genèse du projet"), is_title_like("Il naît en 2012."), is_title_like("Et pourquoi pas ?")
     (True, False, True)
     """
     if not text or len(text) > _LONGEST_TITLE or text[-1] in ".;,:…-•»”" or _NOT_IN_TITLES.search(text):
@@ -171,8 +178,10 @@ def is_signature(text: str) -> bool:
 
     Examples
     --------
-    >>> is_signature("Anne Durand, directrice de La Ruche"), is_signature("Par Anne Durand"), is_signature("Les acteurs locaux, unis")
-    (True, True, False)
+    >>> is_signature("Anne Durand, directrice de La Ruche"), is_signature("Par Anne Durand")
+    (True, True)
+    >>> is_signature("Les acteurs locaux, unis")
+    False
     """
     return len(text) < 240 and bool(_SIGNATURE.match(text) or _BY_LINE.match(text))
 

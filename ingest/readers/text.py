@@ -1,4 +1,4 @@
-"""What a reader makes of a document: one running text, its blocks and sections, and the way back to the file's lines."""
+"""What a reader makes of a document: one running text, its blocks and sections, the way back to the file's lines."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -113,12 +113,12 @@ class DocumentText:
         return self.line_span(start, end)[1]
 
     def line_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the first and the last line that ``text[start:end]`` comes from, in the file's order.
+        r"""Return the first and the last line that ``text[start:end]`` comes from, in the file's order.
 
         Examples
         --------
         >>> from ingest.readers import read_text
-        >>> document = read_text("La Smalah est à\\nSaint-Julien-en-Born.", "note.txt")
+        >>> document = read_text("La Smalah est à\nSaint-Julien-en-Born.", "note.txt")
         >>> document.line_span(0, len(document.text))
         (1, 2)
         """
@@ -151,11 +151,11 @@ class DocumentText:
 
 
 def natural_lines(text: str, page_breaks: tuple[tuple[int, int], ...] = ()) -> LineMap:
-    """Return the map of a text onto its own lines; ``page_breaks`` are (offset, page) in ascending order.
+    r"""Return the map of a text onto its own lines; ``page_breaks`` are (offset, page) in ascending order.
 
     Examples
     --------
-    >>> natural_lines("a\\nb").line(2)
+    >>> natural_lines("a\nb").line(2)
     2
     """
     starts = [0, *(i + 1 for i, character in enumerate(text) if character == "\n")]

@@ -1,5 +1,6 @@
 """Which short lines are headings, of what level, and where a title that was printed beside the text belongs."""
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -54,7 +55,7 @@ def _tagged(drafts: Sequence[Draft]) -> list[int]:
     """Return the places of the titles in capitals that a line of hashtags follows."""
     return [
         index
-        for index, (title, below) in enumerate(zip(drafts, drafts[1:], strict=False))
+        for index, (title, below) in enumerate(itertools.pairwise(drafts))
         if is_capital_title(title) and below.kind == "hashtags"
     ]
 
@@ -157,7 +158,11 @@ def _lone_lines(drafts: Sequence[Draft]) -> list[Draft]:
     settled = list(drafts)
     for index in range(len(settled) - 1, -1, -1):
         draft = settled[index]
-        if draft.kind == "heading" and not shape.in_capitals(draft.text) and not _has_content(settled[index + 1 :][:12]):
+        if (
+            draft.kind == "heading"
+            and not shape.in_capitals(draft.text)
+            and not _has_content(settled[index + 1 :][:12])
+        ):
             settled[index] = draft.as_kind("paragraph")
         elif draft.kind != "boilerplate":
             break
@@ -166,7 +171,9 @@ def _lone_lines(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _ranks(drafts: Sequence[Draft]) -> dict[int, int]:
     """Return the rank of each heading by its place in ``drafts``: the lower, the higher it stands."""
-    recurring = {text for text, times in Counter(d.text for d in drafts if d.kind == "heading").items() if times >= _RECURS}
+    recurring = {
+        text for text, times in Counter(d.text for d in drafts if d.kind == "heading").items() if times >= _RECURS
+    }
     tagged = frozenset(_tagged(drafts))
     under: set[str] = set()
     ranks: dict[int, int] = {}
