@@ -27,6 +27,7 @@ MA = "https://w3id.org/maillage/ontology#"
 KIND = "https://w3id.org/maillage/kind/"
 THEME = "https://w3id.org/maillage/theme/"
 ROLE = "https://w3id.org/maillage/role/"
+SHAPE = "https://w3id.org/maillage/shape/"
 
 _OWL = "http://www.w3.org/2002/07/owl#"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"

@@ -13,8 +13,22 @@ from ontology.language import Lang, Phrase
 from ontology.terms import Kind, Predicate, Term
 from ontology.vocabulary import Vocabulary, vocabulary
 
-GUIDELINE_PREDICATES = """PARTNERS_WITH FUNDS MEMBER_OF RUNS FOUNDED TAKES_PART_IN SUPPORTS BASED_IN ACTIVE_IN WITHIN
-    WORKS_FOR PART_OF SEEKS ADDRESSES""".split()
+GUIDELINE_PREDICATES = [
+    "PARTNERS_WITH",
+    "FUNDS",
+    "MEMBER_OF",
+    "RUNS",
+    "FOUNDED",
+    "TAKES_PART_IN",
+    "SUPPORTS",
+    "BASED_IN",
+    "ACTIVE_IN",
+    "WITHIN",
+    "WORKS_FOR",
+    "PART_OF",
+    "SEEKS",
+    "ADDRESSES",
+]
 GUIDELINE_KINDS = {
     "Actor": """association scic scop cae cooperative ptce tiers-lieu incubateur fabrique-a-initiatives fonciere cress
         dla siae reseau federation fondation financeur collectivite etat etablissement-public chambre-consulaire
@@ -23,9 +37,32 @@ GUIDELINE_KINDS = {
     "Initiative": "projet",
     "Territory": "commune epci departement region pnr pays massif autre",
 }
-GUIDELINE_THEMES = """mobilite alimentation agriculture habitat foncier-vacant commerces-services sante-autonomie
-    petite-enfance jeunesse grand-age insertion-emploi culture-patrimoine numerique energie reemploi biodiversite
-    education-formation lien-social tourisme entrepreneuriat-ess accueil-habitants artisanat sport handicap""".split()
+GUIDELINE_THEMES = [
+    "mobilite",
+    "alimentation",
+    "agriculture",
+    "habitat",
+    "foncier-vacant",
+    "commerces-services",
+    "sante-autonomie",
+    "petite-enfance",
+    "jeunesse",
+    "grand-age",
+    "insertion-emploi",
+    "culture-patrimoine",
+    "numerique",
+    "energie",
+    "reemploi",
+    "biodiversite",
+    "education-formation",
+    "lien-social",
+    "tourisme",
+    "entrepreneuriat-ess",
+    "accueil-habitants",
+    "artisanat",
+    "sport",
+    "handicap",
+]
 INTERFACE_LABELS = {
     "ptce": "PTCE",
     "scic": "SCIC",
