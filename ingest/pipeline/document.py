@@ -1,40 +1,33 @@
-"""All that one document says: its things and what it states of them."""
+"""The relations of a document, section by section: what a section is about is the implied subject of its sentences."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
 
-from ingest.pipeline.naming import BlockLike, Entity, ReadBlock, collect, find_mentions, forms_of, read_block
 from ingest.pipeline.persons import persons
-from ingest.pipeline.registry import Registry
 from ingest.pipeline.relations import Scene, Stated, partner_block, person_roles, scene_of, sentence_uses, stated_in_sentence
 from ingest.pipeline.sentences import sentences
 from ingest.pipeline.topics import Section, set_topics
-from ingest.pipeline.uses import Things, Use, things_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ingest.pipeline.naming import ReadBlock
+    from ingest.pipeline.uses import Things, Use
+    from ingest.readers import DocumentText
 
 _PARTNERS = re.compile(r"\b(?:partenaires?|partenariats?|financeurs?|ils nous soutiennent|soutiens)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What a document says, in its own terms."""
-
-    things: Things
-    stated: list[Stated]
+def section_bounds(document: DocumentText) -> list[tuple[int, int]]:
+    """Return the offsets of the document's main sections, its opening included: they tile the text."""
+    cuts = sorted({0, *(section.start for section in document.sections if section.level <= 1)})
+    return list(zip(cuts, [*cuts[1:], len(document.text)], strict=True))
 
 
-def read(text: str, blocks: Sequence[BlockLike], sections: Sequence[tuple[int, int]], tags: dict[int, str], entities: dict[int, Sequence[Entity]]) -> Reading:
-    """Read a document: its names, what they stand for, and what is stated."""
-    read_blocks = [read_block(text, block, tags, entities.get(block.start, ())) for block in blocks]
-    registry = Registry()
-    pairs = collect(read_blocks, registry)
-    lower = frozenset(key for pair in pairs for key in pair)
-    mentions = list(find_mentions(read_blocks, forms_of(registry), lower))
-    things = things_of(text, registry, pairs, mentions)
-    return Reading(things, list(_relations(text, read_blocks, sections, things)))
-
-
-def _relations(text: str, blocks: Sequence[ReadBlock], bounds: Sequence[tuple[int, int]], things: Things) -> Iterator[Stated]:
+def relations_of(text: str, blocks: Sequence[ReadBlock], bounds: Sequence[tuple[int, int]], things: Things) -> Iterator[Stated]:
+    """Yield what the blocks state, section by section (``bounds``), in the order of the text."""
     scene = scene_of(text, things)
     headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
     for start, end in bounds:

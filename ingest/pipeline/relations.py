@@ -28,6 +28,8 @@ class Stated:
     end: int
     confidence: float
     rule: str
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True)
