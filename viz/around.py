@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from graph.model import Entity
 from graph.territories import reference
+from queries.meet.area import contained
 from viz.network import place_predicates
 from viz.picture import Picture
 
@@ -43,7 +45,7 @@ def around_territory(
     limit
         The most entities that are shown: the nearest, and of these the most linked.
     """
-    places = [territory, *places_within(reader, territory)]
+    places = [territory, *sorted(contained(reader, territory))]
     actors = {
         link.subject for place in places for link in reader.links(place, predicates=place_predicates(), direction="in")
     }
@@ -59,23 +61,6 @@ def around_actor(reader: GraphReader, actor: str, depth: int = DEFAULT_DEPTH, li
     beside = {end: 1 for link in reader.links(actor) for end in _ends(link) if _is_place(end) or _is_linked(end)}
     core = {**beside, actor: 0}
     return _picture(reader, actor, _grown(reader, core, depth - 1), limit)
-
-
-def places_within(reader: GraphReader, territory: str) -> list[str]:
-    """Return the ids of the territories of the graph that lie in a territory, officially or as a text says; sorted.
-
-    Cost: one look at each territory of the graph.
-    """
-    known = reference()
-    within = {place.id for place in reader.entities(type="Territory") if known.contains(territory, place.id)}
-    frontier = {territory, *within}
-    while frontier:
-        stated = {
-            link.subject for place in frontier for link in reader.links(place, predicates={"WITHIN"}, direction="in")
-        }
-        frontier = stated - within
-        within |= frontier
-    return sorted(within - {territory})
 
 
 def _grown(reader: GraphReader, distances: dict[str, int], steps: int) -> dict[str, int]:
@@ -107,10 +92,17 @@ def _picture(reader: GraphReader, focus: str, distances: dict[str, int], limit: 
     kept = [each for each in distances if each == focus or degrees[each]]
     kept.sort(key=lambda each: (distances[each], -degrees[each], each))
     shown = kept[:limit]
-    entities = [entity for entity in map(reader.entity, shown) if entity is not None]
+    entities = [entity for entity in (_entity(reader, id_) for id_ in shown) if entity is not None]
     names = {entity.id for entity in entities}
     among = tuple(link for link in links if names.issuperset(_ends(link)))
     return Picture(focus, tuple(entities), among, len(kept) - len(shown))
+
+
+def _entity(reader: GraphReader, id_: str) -> Entity | None:
+    """Return what is known of an id; of an official territory that no document names, what the reference knows."""
+    place = reference().get(id_)
+    stranger = Entity(id_, "Territory", place.name, kinds=(place.level,)) if place is not None else None
+    return reader.entity(id_) or stranger
 
 
 def _links_among(reader: GraphReader, entities: Collection[str]) -> list[Link]:

@@ -44,14 +44,15 @@ class Look:
 
 
 def look(entity: Entity, lang: Lang) -> Look:
-    """Return the look of an entity: that of its first kind with a colour apart from its class, else of its class.
+    """Return the look of an entity: that of its most telling kind with a colour of its own, else of its class.
 
-    The word is that of the broadest of the kinds that share the colour.
+    What it does for others tells more than what it is, and either more than its legal form. The word is that of the
+    broadest of the kinds that share the colour.
     """
     known = vocabulary()
     own_class = known.classes[entity.type]
-    kinds = (known.kinds[notation] for notation in entity.kinds if notation in known.kinds)
-    for kind in kinds:
+    kinds = [known.kinds[notation] for notation in entity.kinds if notation in known.kinds]
+    for kind in sorted(kinds, key=lambda kind: (kind.legal_form, not kind.roles)):
         if kind.colour != own_class.colour:
             chain = (kind, *(known.kinds[notation] for notation in known.broader(kind.notation)))
             broadest = [each for each in chain if each.colour == kind.colour][-1]
