@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.lexicon import head_key, lexicon
 from ingest.pipeline.words import Word
 
 _TIGHT_LINKS = frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "lès", "lez", "&"})
@@ -80,15 +80,16 @@ def run_of_capitals(stretch: Stretch, first: int, links: Iterable[str] = _TIGHT_
 def _opens_another(stretch: Stretch, index: int) -> bool:
     """Whether the word at ``index`` is a head that opens a name of its own (« P’INS de la Fondation X »)."""
     match = lexicon().head_pattern.match(stretch.text, stretch.words[index].start)
-    return match is not None and lexicon().head_of(match.group()).part_of_name and lexicon().head_of(match.group()).type == "Actor"
+    head = lexicon().head_of(match.group()) if match else None
+    return head is not None and head.part_of_name and head.type == "Actor" and head.level is None
 
 
 FUNCTION_WORDS = frozenset(
     "le la les un une des du de au aux ce cette ces cet son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu ce ca cela celui celle "
     "et ou mais donc or ni car si que qui quoi dont quand comme lorsque puisque afin ainsi alors apres avant avec sans sous sur pour par dans en entre vers chez depuis durant pendant malgre selon "
     "plus moins tres tout tous toute toutes autre autres chaque plusieurs certains certaines quelques aujourd hui enfin ensuite puis aussi cependant toutefois pourtant grace suite face lors parmi outre "
-    "fin debut deux trois quatre cinq six sept huit neuf dix premier premiere a aucun aucune voici voila y".split()
-)
+    "fin debut deux trois quatre cinq six sept huit neuf dix premier premiere a aucun aucune voici voila y".replace("_", " ").split()
+) | {"aujourd hui"}
 """Words, folded, that no capital turns into a name."""
 
 
@@ -106,4 +107,5 @@ def is_generic(name: str) -> bool:
         or folded.replace(" ", "").isdigit()
         or folded in FUNCTION_WORDS
         or len(folded) < 2
+        or (head_key(name) in lists.heads and not lists.heads[head_key(name)].place)
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ingest.pipeline.membership import membership
 from ingest.pipeline.persons import persons
-from ingest.pipeline.relations import Scene, Stated, partner_block, person_roles, scene_of, sentence_uses, stated_in_sentence
+from ingest.pipeline.relations import Scene, Stated, person_roles, scene_of, sentence_uses, stated_in_sentence
 from ingest.pipeline.sentences import sentences
 from ingest.pipeline.topics import Section, set_topics
 
@@ -37,19 +38,36 @@ def relations_of(text: str, blocks: Sequence[ReadBlock], bounds: Sequence[tuple[
 
 
 def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Section) -> Iterator[Stated]:
-    listing = False
+    partners, members = False, None
     for block in blocks:
         if block.kind == "hashtags":
             continue
         uses = scene.between(block.start, block.end)
         yield from _roles(scene, block, uses, section)
         if block.kind == "heading":
-            listing = bool(_PARTNERS.search(scene.text, block.start, block.end))
-            continue
-        if listing:
-            yield from partner_block(scene, block.start, block.end, section)
-        for start, end in sentences(scene.text, block.start, block.end):
-            yield from stated_in_sentence(scene, start, end, sentence_uses(scene, start, end, uses, section, (block.start, block.end)), section)
+            partners = bool(_PARTNERS.search(scene.text, block.start, block.end))
+            members = membership(scene, block, uses, section)
+            if partners or members or not block.shouted:
+                continue
+        local = section
+        if block.kind == "item" and (own := _own_subject(scene, block, uses)):
+            local = section.about(own.thing, scene.types[own.thing])
+            if members:
+                yield from members.stated(own, scene)
+        yield from _block_relations(scene, block, uses, local, partners)
+
+
+def _block_relations(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section, partners: bool) -> Iterator[Stated]:
+    for start, end in sentences(scene.text, block.start, block.end):
+        yield from stated_in_sentence(scene, start, end, sentence_uses(scene, start, end, uses, section), section, partners=partners)
+
+
+_FAR = 12
+
+
+def _own_subject(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> Use | None:
+    """The thing that an item opens with, which its sentences are about."""
+    return next((u for u in uses if u.start - block.start <= _FAR and scene.types[u.thing] in {"Actor", "Initiative"}), None)
 
 
 def _roles(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:

@@ -8,7 +8,7 @@ from ingest.pipeline.candidates import Candidate, Stretch, is_generic, run_of_ca
 from ingest.pipeline.lexicon import Head, lexicon
 from ingest.pipeline.places import known
 
-_BRIDGE = re.compile(r"\s*(?:,\s*)?(?:(?:de la|de l[’']|de|du|des|d[’']|la|le|les|l[’'])\s*)?", re.IGNORECASE)
+_BRIDGE = re.compile(r"\s*(?:,\s*)?(?:(?:de la |de l[’']|des |du |de |d[’']|la |les |le |l[’'])\s*)?", re.IGNORECASE)
 _PAREN = re.compile(r"\s*\([^()]{2,14}\)\s*")
 _QUOTE = re.compile(r"[«“\"]\s*([^»”\"]{2,60}?)\s*[»”\"]")
 _PHRASE_WORD = re.compile(
@@ -127,7 +127,7 @@ def quoted_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
     """Yield short quotations that look like titles, announced by no head: weak on their own."""
     for match in _QUOTE.finditer(stretch.text, start, end):
         if plausible_title(match.group(1)):
-            yield Candidate(match.start(1), match.end(1), None, 0.8, "quote")
+            yield Candidate(match.start(1), match.end(1), None, 1.0 if len(match.group(1).split()) <= 5 else 0.8, "quote")
 
 
 def plausible_title(quotation: str) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ingest.pipeline.candidates import Candidate
 
-_COMMA = re.compile(r"\s*(?:[,;]|\bet\b|\bainsi que\b|\bou\b)\s*(?:et |ainsi que )?")
 _ARTICLE = re.compile(r"(?:(?:de |d[’']|du |des |à |au |aux |avec |par )?(?:la |le |les |l[’'])?(?:[a-zà-ÿœ][\wà-ÿœ’'-]* ){0,3}?)?(?=[A-ZÀ-Ý0-9])")
+_OF_ACTORS = re.compile(r"\b(?:partenaires?|financeurs?|membres|adhérents|sociétaires|lauréats|structures|associations)\b", re.IGNORECASE)
 _LONGEST = 45
 _LEAST_MEMBERS = 3
 _VERB_TAGS = frozenset({"VERB", "AUX"})
@@ -15,14 +15,15 @@ _VERB_TAGS = frozenset({"VERB", "AUX"})
 def list_members(text: str, start: int, end: int, tags: dict[int, str]) -> Iterator[Candidate]:
     """Yield the members of the lists of ``text[start:end]`` (one sentence): runs of three short members or more."""
     run: list[tuple[int, int]] = []
+    weight = 1.0 if _OF_ACTORS.search(text, start, end) else 0.6
     for begin, stop in _pieces(text, start, end):
         member = _member(text, begin, stop, tags)
         if member:
             run.append(member)
             continue
-        yield from _named(run)
+        yield from _named(run, weight)
         run = []
-    yield from _named(run)
+    yield from _named(run, weight)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -44,7 +45,7 @@ def _member(text: str, begin: int, stop: int, tags: dict[int, str]) -> tuple[int
     return first, last
 
 
-def _named(run: list[tuple[int, int]]) -> Iterator[Candidate]:
+def _named(run: list[tuple[int, int]], weight: float) -> Iterator[Candidate]:
     if len(run) >= _LEAST_MEMBERS:
         for first, last in run:
-            yield Candidate(first, last, "Actor", 0.5, "list")
+            yield Candidate(first, last, "Actor", weight, "list")

@@ -52,6 +52,10 @@ def _speakers(text: str, start: int, end: int) -> Iterator[Person]:
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """Leave out a capitalised word before the first name (« Contactez Lucie Martin »)."""
+    words = match.group("name").split()
+    if len(words) > 2 and not _first_name(words[0]) and _first_name(words[1]):
+        return match.start("name") + match.group("name").index(words[1], len(words[0])), match.end("name")
     return match.start("name"), match.end("name")
 
 

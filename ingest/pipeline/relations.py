@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.territories import reference
+from graph.names import fold
 from ingest.pipeline.phrases import Phrase, phrases
 from ingest.pipeline.placeholders import Masked, mask
 from ingest.pipeline.topics import Section, anaphors
@@ -59,30 +59,38 @@ def scene_of(text: str, things: Things) -> Scene:
     return Scene(text, things, {k: t.type for k, t in things.by_key.items()}, communes, flat, [u.start for u in flat])
 
 
-def stated_in_sentence(scene: Scene, start: int, end: int, uses: Sequence[Use], section: Section) -> Iterator[Stated]:
-    """Yield what one sentence states, phrase by phrase; ``uses`` include the references back."""
+def stated_in_sentence(scene: Scene, start: int, end: int, uses: Sequence[Use], section: Section, *, partners: bool = False) -> Iterator[Stated]:
+    """Yield what one sentence states, phrase by phrase; ``uses`` include the references back.
+
+    ``partners`` says that the sentence stands under a heading that announces partners.
+    """
     masked = mask(scene.text, start, end, uses, scene.types, scene.communes)
     if not masked.uses:
         return
-    for phrase in phrases():
-        for match in phrase.regex.finditer(masked.text):
-            yield from _stated(scene, masked, phrase, match, section)
-    yield from nested_places(scene, masked)
-    yield from topic_places(scene, masked, section)
+    found = [stated for phrase in phrases() for match in phrase.regex.finditer(masked.text) for stated in _stated(scene, masked, phrase, match, section)]
+    yield from found
+    nested = list(nested_places(scene, masked))
+    yield from nested
+    based = {stated.object for stated in found if stated.predicate in {"BASED_IN", "SEEKS"}}
+    yield from topic_places(scene, masked, section, based | {stated.object for stated in nested})
+    yield from partner_list(scene, masked, section, headed=partners)
 
 
 _PLACED = re.compile(r"(?:\b(?:dans|en|sur|à|au|aux|autour d[eu]|près d[eu]|à travers|territoires? d[eu]s?|communes? d[eu]|villes? d[eu]|sud|nord|est|ouest|centre) ?(?:la |le |les |l[’']|d[’'])?|[\wà-ÿ]+[’'] ?)$", re.IGNORECASE)
 
 
-def topic_places(scene: Scene, masked: Masked, section: Section) -> Iterator[Stated]:
-    """Yield ACTIVE_IN from the one actor of a sentence, or else from the section's topic, to the places it is set in."""
+def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str]) -> Iterator[Stated]:
+    """Yield ACTIVE_IN from the one actor of a sentence, or else from the section's topic, to the places it is set in.
+
+    Places in ``told`` are left out: the sentence says something more precise of them.
+    """
     actors = list(dict.fromkeys(u.thing for u in masked.uses if scene.types[u.thing] == "Actor"))
     topic = section.topics.get("Actor")
     subject = topic if topic and (not actors or topic in actors) else actors[0] if len(actors) == 1 else None
     if subject is None:
         return
     for position, use in zip(masked.starts, masked.uses, strict=True):
-        if scene.types[use.thing] == "Territory" and _PLACED.search(masked.text[:position]):
+        if scene.types[use.thing] == "Territory" and use.thing not in told and _PLACED.search(masked.text[:position]):
             yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.5 if actors else 0.4, "set-in")
 
 
@@ -144,38 +152,79 @@ def lies_in(scene: Scene, inner: str, outer: str) -> bool | None:
 
 
 def person_roles(scene: Scene, person_end: int, limit: int, person: str, section: Section) -> Iterator[Stated]:
-    """Yield WORKS_FOR from a person to the organisations of the role that follows the name, else to the section's topic."""
+    """Yield WORKS_FOR from a person to the organisations that the role names, else to that of the site given, else of the section."""
     named = [u.thing for u in scene.between(person_end, limit) if scene.types[u.thing] == "Actor"]
-    targets = named[:2] if named else [t for t in [section.topics.get("Actor")] if t]
+    targets = named[:2] or _by_site(scene, person_end, limit) or [t for t in [section.topics.get("Actor")] if t]
     for target in dict.fromkeys(targets):
         yield Stated(person, "WORKS_FOR", target, person_end, limit, 0.85 if named else 0.6, "role")
 
 
-def partner_block(scene: Scene, start: int, end: int, section: Section) -> Iterator[Stated]:
-    """Yield the partners and funders that a block under a heading such as « Les partenaires » lists for the topic."""
-    topic = section.topics.get("Actor")
-    text = scene.text[start:end]
-    owner = re.match(r"[^.:]{0,40}?partenaires? d[eu](?: la| l[’'])? ?", text)
-    for use in scene.between(start, end):
+_SITE = re.compile(r"(?:@|www\.|https?://|• ?|\b)([\w-]{3,})\.(?:fr|org|com|coop|net|eu|info)\b")
+
+
+def _by_site(scene: Scene, start: int, end: int) -> list[str]:
+    """The actor whose name a web site or an address in the stretch bears (« …@coupdemain.fr »)."""
+    match = _SITE.search(scene.text, start, end + 60)
+    if match is None:
+        return []
+    site = fold(match.group(1))
+    return [k for k, t in sorted(scene.things.by_key.items()) if t.type == "Actor" and any(fold(n) == site for n in t.names)][:1]
+
+
+_PARTNERS = re.compile(
+    r"(?P<funding>partenaires? financiers?|financeurs?|soutiens? financiers?|mécènes?)|(?P<partners>partenaires?(?: (?:opérationnels?|techniques?|publics?|privés?|associatifs?|locaux|institutionnels?))*|adhérents experts)", re.IGNORECASE
+)
+_LIST_OPENS = re.compile(r"(?:,? ?(?::|comme|notamment|tels? que|telles? que|dont|parmi lesquels|sont|est|entre autres|à savoir)|et privés,?|par)\b|:", re.IGNORECASE)
+_OWNER = re.compile(r"\s*(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?(⟨A\d+⟩)")
+_COMPLEMENT = re.compile(r"(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?$")
+
+
+def partner_list(scene: Scene, masked: Masked, section: Section, *, headed: bool) -> Iterator[Stated]:
+    """Yield the partners and funders of a list: all its members, to the end of the sentence.
+
+    ``headed`` says that a heading (« Les partenaires ») announces it, so that the sentence need not. A programme of the list
+    is one that the owner takes part in; an actor said to be its own (« le programme X de la fondation Y ») runs it.
+    """
+    markers = [(m.start(), "FUNDS" if m.group("funding") else "PARTNERS_WITH") for m in _PARTNERS.finditer(masked.text)]
+    if not markers and not headed:
+        return
+    opened = _LIST_OPENS.search(masked.text, markers[0][0]) if markers else None
+    owner_match = _OWNER.match(masked.text, _PARTNERS.search(masked.text).end()) if markers else None  # type: ignore[union-attr]
+    owner = masked.use_at(owner_match.group(1)).thing if owner_match else _owner(scene, masked, markers, section)
+    if owner is None or (markers and opened is None and not headed):
+        return
+    floor = max(opened.end() if opened else 0, owner_match.end() if owner_match else 0)
+    yield from _listed(scene, masked, owner, floor, markers)
+
+
+def _owner(scene: Scene, masked: Masked, markers: list[tuple[int, str]], section: Section) -> str | None:
+    limit = markers[0][0] if markers else 0
+    before = [u.thing for p, u in zip(masked.starts, masked.uses, strict=True) if p < limit and scene.types[u.thing] == "Actor" and not _AFTER_PREPOSITION.search(masked.text[:p])]
+    return before[0] if before else section.topics.get("Actor")
+
+
+def _listed(scene: Scene, masked: Masked, owner: str, floor: int, markers: list[tuple[int, str]]) -> Iterator[Stated]:
+    previous: Use | None = None
+    for position, use in zip(masked.starts, masked.uses, strict=True):
         type_ = scene.types[use.thing]
-        if topic is None or use.thing == topic or type_ not in {"Actor", "Programme"} or (owner and use.start < start + owner.end() + 30):
+        if position < floor or type_ not in {"Actor", "Programme"} or use.thing == owner or use.anaphor:
             continue
-        funding = [m.end() for m in re.finditer(r"financ|subvention", text) if start + m.end() < use.start]
-        technical = [m.end() for m in re.finditer(r"opérationnel|technique|partenaires(?! financ)", text) if start + m.end() < use.start]
-        predicate = "FUNDS" if funding and funding[-1] > (technical or [0])[-1] - 1 and "financ" in text[: use.start - start] else "PARTNERS_WITH"
+        if previous is not None and _COMPLEMENT.search(masked.text[:position]) and not re.search(r"[,;]\s*(?:d[eu] |de la |de l[’'])?(?:la |l[’'])?$", masked.text[:position]):
+            yield Stated(use.thing, "RUNS", previous.thing, masked.start, masked.end, 0.7, "partner-list-of")
+            if scene.types[previous.thing] == "Actor":
+                continue
+        predicate = next((p for start, p in reversed(markers) if start < position), "PARTNERS_WITH")
         if predicate == "FUNDS":
-            yield Stated(use.thing, "FUNDS", topic, start, end, 0.8, "partner-block")
+            yield Stated(use.thing, "FUNDS", owner, masked.start, masked.end, 0.85, "funder-list")
         elif type_ == "Actor":
-            yield Stated(topic, "PARTNERS_WITH", use.thing, start, end, 0.8, "partner-block")
+            yield Stated(owner, "PARTNERS_WITH", use.thing, masked.start, masked.end, 0.85, "partner-list")
         else:
-            yield Stated(topic, "TAKES_PART_IN", use.thing, start, end, 0.5, "partner-block")
+            yield Stated(owner, "TAKES_PART_IN", use.thing, masked.start, masked.end, 0.6, "partner-list")
+        previous = use
 
 
-def sentence_uses(scene: Scene, start: int, end: int, block_uses: Sequence[Use], section: Section, block: tuple[int, int]) -> list[Use]:
+def sentence_uses(scene: Scene, start: int, end: int, block_uses: Sequence[Use], section: Section) -> list[Use]:
     """Return the uses in a sentence with its references back, in order."""
     direct = [u for u in block_uses if start <= u.start < end]
     back = [u for u in anaphors(scene.text, start, end, block_uses, section, scene.things)]
     return sorted(direct + back, key=lambda u: u.start)
-
-
-__all__ = ["Scene", "Stated", "lies_in", "partner_block", "person_roles", "reference", "scene_of", "sentence_uses", "stated_in_sentence"]

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.lexicon import head_key, lexicon
 from ingest.pipeline.uses import Thing, Things, Use
 
 _HEADING_BONUS = 4
 _PRONOUN = re.compile(r"(?<![\w’'])(?:Elle|Il|Elles|Ils)(?=\s)(?!\s+(?:s[’']agi\w+|faut|fallait|y a|convient|importe|existe|semble|reste|suffit|(?:est|était|serait|sera)(?: \w+ment| également| aussi| donc| ainsi)? (?:\w+ )?(?:important|essentiel|nécessaire|intéressant|préférable|possible|indispensable|utile|à|temps|prévu|difficile|primordial)))")
 _DEFINITE = re.compile(r"(?<![\w’'])(?:[Ll][’']|[Ll]a |[Ll]e |[Cc]ette |[Cc]et |[Cc]e |[Nn]otre )", re.UNICODE)
-_GOVERNS = re.compile(r"\s*(?:d[’']|de |du |des |«|\(|[A-ZÀ-Ý])")
+_GOVERNS = re.compile(r"\s*(?:d[’']|de |du |des |en |à |par |«|\(|[A-ZÀ-Ý])")
 
 
 @dataclass
@@ -21,6 +21,10 @@ class Section:
     start: int
     end: int
     topics: dict[str, str] = field(default_factory=dict)
+
+    def about(self, key: str, type_: str) -> "Section":
+        """Return the section as an item of it reads whose own subject is ``key``."""
+        return Section(self.start, self.end, {**self.topics, type_: key})
 
 
 def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, int]]) -> None:
@@ -66,6 +70,8 @@ def _referent(noun: str, position: int, floor: int, uses: Sequence[Use], section
     if head.level:
         return _only_of_level(head.level, section, things)
     topic = section.topics.get(head.type)
+    if called := _called(head_key(noun), section, things, position):
+        return called
     near = [u for u in uses if position - 400 < u.start < position and things.by_key[u.thing].type == head.type]
     if head.kind:
         fitting = [u for u in near if _is(things.by_key[u.thing], head.kind)]
@@ -75,6 +81,12 @@ def _referent(noun: str, position: int, floor: int, uses: Sequence[Use], section
     if topic and (head.kind is None or _is(things.by_key[topic], head.kind) or not in_block):
         return topic
     return in_block[-1].thing if in_block else topic
+
+
+def _called(noun: str, section: Section, things: Things, position: int) -> str | None:
+    """The thing that the section calls by this very noun (« la SCA Terres vivantes » … « la SCA »), the last before."""
+    named = [u for u in things.uses if section.start <= u.start < position and things.by_key[u.thing].heads[noun]]
+    return named[-1].thing if named else None
 
 
 def _only_of_level(level: str, section: Section, things: Things) -> str | None:

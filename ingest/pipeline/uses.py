@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.names import fold, fold_words
 from graph.territories import Territory
-from ingest.pipeline.lexicon import Head, lexicon
+from ingest.pipeline.lexicon import Head, head_key, lexicon
 from ingest.pipeline.naming import Mention
 from ingest.pipeline.persons import looks_like_person
 from ingest.pipeline.places import known
@@ -32,7 +32,7 @@ class Thing:
     territory: Territory | None = None
     role: str | None = None
     preferred: str | None = None
-    definite: bool = False
+    heads: Counter[str] = field(default_factory=Counter)
 
     @property
     def display(self) -> str:
@@ -76,7 +76,9 @@ def things_of(text: str, registry: Registry, pairs: Iterable[tuple[str, str]], m
     main = _main_names(registry, pairs)
     for mention in mentions:
         name = registry.names[main.get(mention.key, mention.key)]
-        _place_use(text, mention, name, registry, things)
+        thing = _place_use(text, mention, name, things)
+        if head := head_before(text, mention.start):
+            thing.heads[head] += 1
     _join_first_names(things)
     _settle_territories(things)
     return things
@@ -103,7 +105,7 @@ def _merge_votes(into: Name, other: Name) -> None:
     other.votes = {}
 
 
-def _place_use(text: str, mention: Mention, name: Name, registry: Registry, things: Things) -> None:
+def _place_use(text: str, mention: Mention, name: Name, things: Things) -> Thing:
     form = text[mention.start : mention.end]
     head = _head(form)
     inner = _inner(form) if head and head.level else None
@@ -115,13 +117,23 @@ def _place_use(text: str, mention: Mention, name: Name, registry: Registry, thin
         else:
             thing = things.add(text, mention, "Actor", form, _capitalised(form))
             thing.kinds[head.kind or "collectivite"] += 1
-        return
+        return thing
     type_ = "Person" if name.type != "Person" and looks_like_person(form) and name.votes.get("Actor", 0) < 1.5 else name.type
     preferred = None if name.key == mention.key else name.display
     thing = things.add(text, Mention(mention.start, mention.end, name.key), type_, form, preferred)
     thing.kinds.update(dict.fromkeys(name.kinds, 1))
     if institution := lexicon().institutions.get(name.key):
         thing.kinds[institution.kind] += 1
+    return thing
+
+
+def head_before(text: str, start: int) -> str | None:
+    """Return the key of the noun that announces the name at ``start``, if one does (« la SCA X » → ``sca``)."""
+    window = text[max(0, start - 50) : start].rstrip(" «(")
+    for match in lexicon().head_pattern.finditer(window):
+        if match.end() == len(window):
+            return head_key(match.group())
+    return None
 
 
 def _head(form: str) -> Head | None:
