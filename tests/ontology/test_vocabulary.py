@@ -13,22 +13,8 @@ from ontology.language import Lang, Phrase
 from ontology.terms import Kind, Predicate, Term
 from ontology.vocabulary import Vocabulary, vocabulary
 
-GUIDELINE_PREDICATES = [
-    "PARTNERS_WITH",
-    "FUNDS",
-    "MEMBER_OF",
-    "RUNS",
-    "FOUNDED",
-    "TAKES_PART_IN",
-    "SUPPORTS",
-    "BASED_IN",
-    "ACTIVE_IN",
-    "WITHIN",
-    "WORKS_FOR",
-    "PART_OF",
-    "SEEKS",
-    "ADDRESSES",
-]
+GUIDELINE_PREDICATES = """PARTNERS_WITH FUNDS MEMBER_OF RUNS FOUNDED TAKES_PART_IN SUPPORTS BASED_IN ACTIVE_IN WITHIN
+    WORKS_FOR PART_OF SEEKS ADDRESSES"""
 GUIDELINE_KINDS = {
     "Actor": """association scic scop cae cooperative ptce tiers-lieu incubateur fabrique-a-initiatives fonciere cress
         dla siae reseau federation fondation financeur collectivite etat etablissement-public chambre-consulaire
@@ -37,32 +23,9 @@ GUIDELINE_KINDS = {
     "Initiative": "projet",
     "Territory": "commune epci departement region pnr pays massif autre",
 }
-GUIDELINE_THEMES = [
-    "mobilite",
-    "alimentation",
-    "agriculture",
-    "habitat",
-    "foncier-vacant",
-    "commerces-services",
-    "sante-autonomie",
-    "petite-enfance",
-    "jeunesse",
-    "grand-age",
-    "insertion-emploi",
-    "culture-patrimoine",
-    "numerique",
-    "energie",
-    "reemploi",
-    "biodiversite",
-    "education-formation",
-    "lien-social",
-    "tourisme",
-    "entrepreneuriat-ess",
-    "accueil-habitants",
-    "artisanat",
-    "sport",
-    "handicap",
-]
+GUIDELINE_THEMES = """mobilite alimentation agriculture habitat foncier-vacant commerces-services sante-autonomie
+    petite-enfance jeunesse grand-age insertion-emploi culture-patrimoine numerique energie reemploi biodiversite
+    education-formation lien-social tourisme entrepreneuriat-ess accueil-habitants artisanat sport handicap"""
 INTERFACE_LABELS = {
     "ptce": "PTCE",
     "scic": "SCIC",
@@ -98,7 +61,7 @@ def test_every_term_is_labelled_and_defined_by_a_sentence_in_both_languages(term
 
 
 def test_the_predicates_are_those_of_the_guidelines(known: Vocabulary) -> None:
-    assert sorted(known.predicates) == sorted(GUIDELINE_PREDICATES)
+    assert sorted(known.predicates) == sorted(GUIDELINE_PREDICATES.split())
     assert [name for name, p in known.predicates.items() if p.symmetric] == ["PARTNERS_WITH"]
     assert all(p.inverse_label.fr and p.inverse_label.en for p in known.predicates.values())
 
@@ -146,7 +109,7 @@ def test_the_kinds_of_the_guidelines_apply_to_their_class(known: Vocabulary, cla
 
 
 def test_the_themes_are_the_closed_list(known: Vocabulary) -> None:
-    assert list(known.themes) == GUIDELINE_THEMES
+    assert list(known.themes) == GUIDELINE_THEMES.split()
 
 
 def test_cypher_labels_are_spelt_as_promised_and_tell_kinds_apart(known: Vocabulary) -> None:
