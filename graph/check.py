@@ -7,6 +7,7 @@ properties that the shapes look at, and each result is traced back to the docume
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -106,8 +107,8 @@ def check(store: ox.Store) -> CheckReport:
     data, checked = _data_graph(store, shapes)
     _conforms, results, _text = pyshacl.validate(data, shacl_graph=shapes, inference="none")
     assert isinstance(results, rdflib.Graph), "pySHACL returns a graph unless asked to serialise it"
-    findings = {_key(finding): finding for finding in _findings(results, Whereabouts(store))}
-    return CheckReport(checked, tuple(findings[key] for key in sorted(findings)))
+    findings = _without_repeats(_findings(results, shapes, Whereabouts(store)))
+    return CheckReport(checked, tuple(sorted(findings, key=_key)))
 
 
 def _data_graph(store: ox.Store, shapes: rdflib.Graph) -> tuple[rdflib.Graph, int]:
@@ -144,19 +145,23 @@ def _translated(term: Term) -> rdflib.term.IdentifiedNode | rdflib.Literal:
     return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value))
 
 
-def _findings(results: rdflib.Graph, whereabouts: Whereabouts) -> Iterator[Finding]:
-    """Return one finding for each result of a validation report."""
+def _findings(results: rdflib.Graph, shapes: rdflib.Graph, whereabouts: Whereabouts) -> Iterator[Finding]:
+    """Return one finding for each result of a validation report.
+
+    Messages are read from the shapes: pySHACL drops the languages of those of SPARQL constraints.
+    """
     import rdflib
 
     sh = rdflib.Namespace(_SH)
     for result in results.subjects(rdflib.RDF.type, sh.ValidationResult):
         focus = str(results.value(result, sh.focusNode))
-        shape = str(results.value(result, sh.sourceShape))
+        source = results.value(result, sh.sourceShape)
+        shape = str(source)
         value = results.value(result, sh.value)
         yield Finding(
             severity=Severity(str(results.value(result, sh.resultSeverity)).removeprefix(_SH).lower()),
             shape=_shape_name(shape),
-            message=_message(results.objects(result, sh.resultMessage)),
+            message=_message(shapes.objects(source, sh.message)),
             id=whereabouts.id_of(focus),
             name=whereabouts.name(focus),
             value=None if value is None or str(value) == focus else whereabouts.name(str(value)),
@@ -181,7 +186,17 @@ def _message(messages: Iterable[rdflib.term.Node]) -> Phrase:
     return Phrase(fr=said["fr"], en=said["en"])
 
 
+def _without_repeats(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Drop what is found twice: a shape may say of one thing both that a value is wrong and that there are too many."""
+    by_thing: dict[tuple[str, str], dict[str | None, Finding]] = defaultdict(dict)
+    for finding in findings:
+        by_thing[finding.shape, finding.id][finding.value] = finding
+    for same in by_thing.values():
+        if len(same) > 1:
+            same.pop(None, None)
+        yield from same.values()
+
+
 def _key(finding: Finding) -> tuple[object, ...]:
-    """Return what findings are sorted by; findings with one key are the same."""
     rank = list(Severity).index(finding.severity)
     return (rank, finding.shape, finding.place or ("", 0), finding.id, finding.value or "")
