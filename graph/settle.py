@@ -1,0 +1,228 @@
+"""From readings to facts: identify what sources speak of, then write what follows, wherever it has changed.
+
+Each step is one transaction, and the mark that tells that all is settled is written last: an interruption leaves
+readings whole and the mark missing, and settling again ends in the same facts. What sources say is read in full each
+time; only what has changed is written.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from graph import terms
+from graph.facts import add_territories, summaries, summary_quads, territory_quads
+from graph.identity import Candidate, Decisions, name_key
+from graph.names import fold
+from graph.naming import Identities, resolve
+from graph.records import SOURCE, read_record
+from graph.statements import DERIVED, statements
+from graph.terms import CURATION, REFERENCE, SETTLED, digest, ma
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from graph.model import LocalEntity, SourceRecord
+    from graph.territories import Territory
+
+    Progress = Callable[[int, int], None]
+    """Called with the number of steps done and their total."""
+
+VERSION = 1
+"""Raised whenever settling comes to other facts from the same readings, so that graphs are settled again."""
+SETTLED_AS, SETTLED_FOR = ma("settledAs"), ma("settledFor")
+SAME, DIFFERENT = ma("sameAs"), ma("differentFrom")
+
+
+def state(store: Store) -> str:
+    """Return a digest of all that facts depend on: the sources' records, the curators' decisions, this version."""
+    records = sorted(quad.object.value for quad in store.quads_for_pattern(None, ma("recordDigest"), None, None))
+    curated = sorted(map(str, store.quads_for_pattern(None, None, None, CURATION)))
+    return digest("\n".join([str(VERSION), *records, *curated]))
+
+
+def is_settled(store: Store) -> bool:
+    """Tell whether the facts are those of the readings that the store holds."""
+    marks = store.quads_for_pattern(SETTLED, SETTLED_FOR, None, SETTLED)
+    return [mark.object.value for mark in marks] == [state(store)]
+
+
+def settle(store: Store, progress: Progress | None = None) -> None:
+    """Identify the readings and write the facts that follow; does nothing when they are settled already."""
+    if is_settled(store):
+        return
+    graphs = _source_graphs(store)
+    records = [read_record(store, graph) for graph in graphs]
+    found = resolve(candidates(records), _decisions(store), generic_names())
+    for done, (graph, record) in enumerate(zip(graphs, records, strict=True)):
+        _settle_source(store, graph, record, found)
+        if progress:
+            progress(done + 1, len(graphs))
+    _settle_things(store, records, found)
+
+
+def candidates(records: Iterable[SourceRecord]) -> Iterator[Candidate]:
+    """Return the readings of the records as identity looks at them."""
+    for record in records:
+        yield from _candidates(record)
+
+
+def generic_names() -> frozenset[str]:
+    """Return the folded written forms of kinds: names like "l'association" or "le parc", which name no one."""
+    from ontology.vocabulary import vocabulary
+
+    kinds = vocabulary().kinds.values()
+    return frozenset(fold(form) for kind in kinds for form in (*kind.forms, *(f"{f}s" for f in kind.forms)))
+
+
+def symmetric_relations() -> frozenset[str]:
+    """Return the relationship types that have no direction."""
+    from ontology.vocabulary import vocabulary
+
+    return frozenset(name for name, predicate in vocabulary().predicates.items() if predicate.symmetric)
+
+
+def rewrite(store: Store, old: Iterable[Quad], new: Iterable[Quad], *more: str) -> None:
+    """Replace quads by others in one transaction, touching only those that differ; ``more`` are further updates."""
+    before, after = set(old), set(new)
+    parts = [*_data("DELETE", before - after), *_data("INSERT", after - before), *more]
+    if parts:
+        store.update(" ;\n".join(parts))
+
+
+def _data(verb: str, quads: Iterable[Quad]) -> Iterator[str]:
+    by_graph: dict[object, list[str]] = defaultdict(list)
+    for quad in quads:
+        by_graph[quad.graph_name].append(str(quad.triple))
+    if by_graph:
+        blocks = (f"GRAPH {graph} {{ {' . '.join(triples)} }}" for graph, triples in by_graph.items())
+        yield f"{verb} DATA {{ {' '.join(blocks)} }}"
+
+
+def _source_graphs(store: Store) -> list[NamedNode]:
+    nodes = (quad.subject for quad in store.quads_for_pattern(None, terms.RDF_TYPE, SOURCE, None))
+    return sorted((node for node in nodes if isinstance(node, NamedNode)), key=lambda node: node.value)
+
+
+def _decisions(store: Store) -> Decisions:
+    def pairs(name: NamedNode) -> frozenset[tuple[str, str]]:
+        found = store.quads_for_pattern(None, name, None, CURATION)
+        return frozenset((quad.subject.value, quad.object.value) for quad in found)
+
+    return Decisions(pairs(SAME), pairs(DIFFERENT))
+
+
+def _candidates(record: SourceRecord) -> Iterator[Candidate]:
+    part = terms.source_part(record.source.key)
+    by_key = {entity.key: entity for entity in record.entities}
+    seats = _objects(record, "BASED_IN")
+    employers = _objects(record, "WORKS_FOR")
+    for entity in record.entities:
+        yield Candidate(
+            reading=terms.reading_iri(part, entity.key).value,
+            source=terms.source_iri(record.source.key).value,
+            type=entity.type,
+            name=entity.name,
+            aliases=entity.aliases,
+            mentions=len(entity.mentions),
+            identifiers=entity.identifiers,
+            departments=frozenset(d for key in seats[entity.key] for d in departments_of(by_key[key])),
+            organisations=frozenset(name_key(n) for key in employers[entity.key] for n in by_key[key].names),
+            official=official_id(entity),
+        )
+
+
+def _objects(record: SourceRecord, predicate: str) -> dict[str, list[str]]:
+    """Return the local keys of the objects that claims of one predicate give to each subject."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for claim in record.claims:
+        if claim.predicate == predicate:
+            found[claim.subject].append(claim.object)
+    return found
+
+
+def official_id(entity: LocalEntity) -> str | None:
+    """Return the id of the official territory that a local territory is said to be (``cog`` as level:code)."""
+    if entity.type != "Territory" or "cog" not in entity.identifiers:
+        return None
+    level, _, code = entity.identifiers["cog"].partition(":")
+    territory = _reference().by_code(level, code)
+    return territory.id if territory else None
+
+
+def departments_of(entity: LocalEntity) -> frozenset[str]:
+    """Return the codes of the départements that a local territory is or lies in, when it is official and no larger."""
+    id_ = official_id(entity)
+    if id_ is None:
+        return frozenset()
+    around = (_reference().get(id_), *_reference().ancestors(id_))
+    return frozenset(each.code for each in around if each and each.level == "departement" and each.code)
+
+
+def _reference():  # type: ignore[no-untyped-def]
+    try:
+        from graph.territories import reference
+    except ImportError:
+
+        class R:
+            def by_code(self, *a):
+                return None
+
+            def get(self, *a):
+                return None
+
+            def ancestors(self, *a):
+                return ()
+
+        return R()
+
+    return reference()
+
+
+def _settle_source(store: Store, graph: NamedNode, record: SourceRecord, found: Identities) -> None:
+    """Write what follows from one source, in one transaction, unless it is there already."""
+    part = terms.source_part(record.source.key)
+    readings = sorted(terms.reading_iri(part, entity.key).value for entity in record.entities)
+    mapping = digest("\n".join([str(VERSION), *(f"{reading} {found.ids[reading]}" for reading in readings)]))
+    marks = list(store.quads_for_pattern(graph, SETTLED_AS, None, graph))
+    if [mark.object.value for mark in marks] == [mapping]:
+        return
+    old = [*derived_quads(store, graph), *marks]
+    mark = Quad(graph, SETTLED_AS, Literal(mapping), graph)
+    rewrite(store, old, [*statements(record, found.ids, symmetric_relations()), mark])
+
+
+def derived_quads(store: Store, graph: NamedNode) -> Iterator[Quad]:
+    """Return the quads that settling wrote for a source, in its graph and in those of its passages."""
+    for name in DERIVED:
+        yield from store.quads_for_pattern(None, name, None, graph)
+    for quad in store.quads_for_pattern(None, ma("source"), graph, graph):
+        yield from store.quads_for_pattern(None, None, None, quad.subject)  # type: ignore[arg-type]
+
+
+def _settle_things(store: Store, records: list[SourceRecord], found: Identities) -> None:
+    """Write what is shown of each thing and of the territories around, then the mark that all is settled."""
+    known = summaries(records, found.ids, found.names, symmetric_relations())
+    territories = _with_ancestors(known)
+    add_territories(known, territories)
+    reference = (quad for territory in territories for quad in territory_quads(territory))
+    rewrite(store, store.quads_for_pattern(None, None, None, REFERENCE), reference)
+    shown = [quad for id_, summary in known.items() for quad in summary_quads(id_, summary)]
+    mark = Quad(SETTLED, SETTLED_FOR, Literal(state(store)), SETTLED)
+    rewrite(store, store.quads_for_pattern(None, None, None, SETTLED), [*shown, mark])
+
+
+def _with_ancestors(known: Mapping[str, object]) -> list[Territory]:
+    """Return the territories of the reference that are known, and all those that they lie in, by id."""
+    reference = _reference()
+    found: dict[str, Territory] = {}
+    waiting = [id_ for id_ in known if id_.startswith("territory:")]
+    while waiting:
+        id_ = waiting.pop()
+        territory = None if id_ in found else reference.get(id_)
+        if territory is not None:
+            found[id_] = territory
+            waiting.extend(territory.parents)
+    return [found[id_] for id_ in sorted(found)]
