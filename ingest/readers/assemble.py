@@ -1,7 +1,7 @@
 """From blocks to the running text, keeping for every character the line it comes from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.readers.draft import Draft
 from ingest.readers.hyphens import IsWord, Lexicon, glue
@@ -67,6 +67,17 @@ def _write_block(writer: _Writer, draft: Draft, lexicon: Lexicon, is_word: IsWor
             continue
         text, between = glue(fragment.text, draft.fragments[index + 1].text, lexicon, is_word)
         writer.write(text + between)
+
+
+def on_own_lines(assembled: Assembled) -> Assembled:
+    """Return the same text with lines counted in itself, pages kept: for files that have no lines of their own."""
+    origin, text = assembled.origin, assembled.text
+    lines, line, before = [], 1, 0
+    for start in origin.starts:
+        line += text.count("\n", before, start)
+        before = start
+        lines.append(line)
+    return replace(assembled, origin=LineMap(origin.starts, tuple(lines), origin.pages))
 
 
 def sections_of(text: str, blocks: Sequence[Block]) -> tuple[Section, ...]:

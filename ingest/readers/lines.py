@@ -38,7 +38,7 @@ def clean(text: str) -> str:
 
     Examples
     --------
-    >>> clean("Le\\u00a0 Germoir\\u200b"), clean("ﬁlière"), clean("com\\u00admune")
+    >>> clean("Le\u00a0 Germoir\u200b"), clean("ﬁlière"), clean("com\u00admune")
     ('Le Germoir', 'filière', 'commune')
     """
     visible = _INVISIBLE.sub("", text).translate(_PRINTED)

@@ -35,7 +35,24 @@ def from_lines(
     lines: Sequence[SourceLine], path: Path | str, is_word: IsWord | None = None, *, paged: bool
 ) -> Assembled:
     """Return the running text of ``lines``; ``paged`` keeps their pages."""
-    drafts = drafts_of(lines)
+    return written(drafts_of(lines), lines, path, is_word, paged=paged)
+
+
+def written(
+    drafts: Sequence[Draft],
+    lines: Sequence[SourceLine],
+    path: Path | str,
+    is_word: IsWord | None = None,
+    *,
+    paged: bool = False,
+) -> Assembled:
+    """Return the running text of ``drafts``; the words of ``lines`` undo its hyphens.
+
+    Raises
+    ------
+    InputError
+        When there is nothing but page furniture.
+    """
     if not any(draft.kind != "boilerplate" for draft in drafts):
         raise problem(NO_TEXT, path)
     return assemble(drafts, Lexicon(line.text for line in lines), is_word, paged=paged)

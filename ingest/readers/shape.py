@@ -26,7 +26,7 @@ _SIGNATURE = re.compile(rf"(?:[–—-]\s*)?(?:M\.|Mme|Mlle)?\s*{_PERSON}\s*(?:,
 _FIRST_NAME_SIGNATURE = re.compile(r"[A-ZÀ-Ý][\wÀ-ÿ-]+,\s[a-zà-ÿ]")
 _BY_LINE = re.compile(rf"(?:[Pp]ar|[Pp]ropos recueillis par|[Ee]ntretien avec)\s+{_PERSON}")
 _LEGEND = re.compile(
-    r"©|[Cc]rédits?\s+photos?|[Pp]hotos?\s*:|[Ll]égende\s*:|(?:\(?\d{1,2}\)?\s)?[Ss]ources?\s*[:–-]|(?:[Ff]igure|[Cc]arte) \d"
+    r"©|[Cc]rédits?\s+photos?|(?:[Pp]hotos?|[Ll]égende)\s*:|(?:\(?\d{1,2}\)?\s)?[Ss]ources?\s*[:–-]|(?:Figure|Carte) \d"
 )
 _FOOTNOTE = re.compile(r"(?:\d{1,2}|\[\d{1,2}\])\s(?:[A-ZÀ-Ý«]|Source|cf\.)")
 _FURNITURE = re.compile(
