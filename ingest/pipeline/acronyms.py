@@ -80,7 +80,7 @@ def long_form_before(text: str, floor: int, paren: int, short: str) -> tuple[int
         stretch = text[begin:end]
         if _STOPS.search(stretch.replace(", des ", " des ")):
             return None
-        if fold_words(match.group()).startswith(initial) and spells(short, stretch) and len(stretch.split()) > 1:
+        if fold_words(match.group()).startswith(initial) and fold_words(match.group()) not in _EMPTY_WORDS and spells(short, stretch) and len(stretch.split()) > 1:
             return begin, end
     return None
 

@@ -88,7 +88,7 @@ FUNCTION_WORDS = frozenset(
     "le la les un une des du de au aux ce cette ces cet son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu ce ca cela celui celle "
     "et ou mais donc or ni car si que qui quoi dont quand comme lorsque puisque afin ainsi alors apres avant avec sans sous sur pour par dans en entre vers chez depuis durant pendant malgre selon "
     "plus moins tres tout tous toute toutes autre autres chaque plusieurs certains certaines quelques aujourd hui enfin ensuite puis aussi cependant toutefois pourtant grace suite face lors parmi outre "
-    "fin debut deux trois quatre cinq six sept huit neuf dix premier premiere a aucun aucune voici voila y".replace("_", " ").split()
+    "fin debut deux trois quatre cinq six sept huit neuf dix premier premiere a aucun aucune voici voila y desormais actuellement notamment egalement parallelement concretement globalement initialement finalement historiquement ici bien hier demain jusqu via non oui".replace("_", " ").split()
 ) | {"aujourd hui"}
 """Words, folded, that no capital turns into a name."""
 

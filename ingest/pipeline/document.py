@@ -47,10 +47,11 @@ def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Secti
         if block.kind == "heading":
             partners = bool(_PARTNERS.search(scene.text, block.start, block.end))
             members = membership(scene, block, uses, section)
+            yield from _heading_relations(scene, block, uses, section)
             if partners or members or not block.shouted:
                 continue
         local = section
-        if block.kind == "item" and (own := _own_subject(scene, block, uses)):
+        if block.kind == "item" and (own := _own_subject(scene, block, uses, anywhere=members is not None)):
             local = section.about(own.thing, scene.types[own.thing])
             if members:
                 yield from members.stated(own, scene)
@@ -65,9 +66,20 @@ def _block_relations(scene: Scene, block: ReadBlock, uses: Sequence[Use], sectio
 _FAR = 12
 
 
-def _own_subject(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> Use | None:
-    """The thing that an item opens with, which its sentences are about."""
-    return next((u for u in uses if u.start - block.start <= _FAR and scene.types[u.thing] in {"Actor", "Initiative"}), None)
+def _own_subject(scene: Scene, block: ReadBlock, uses: Sequence[Use], *, anywhere: bool) -> Use | None:
+    """The thing that an item opens with (or first names, where a heading says that each item is about one)."""
+    limit = next(end for _, end in sentences(scene.text, block.start, block.end)) if anywhere else block.start + _FAR
+    return next((u for u in uses if u.start <= limit and scene.types[u.thing] in {"Actor", "Initiative"}), None)
+
+
+def _heading_relations(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:
+    """A heading that is the name of a programme or a project, in a section on an actor: the actor runs it."""
+    topic = section.topics.get("Actor")
+    if topic is None or block.shouted or len(uses) != 1 or scene.types[uses[0].thing] not in {"Programme", "Initiative"}:
+        return
+    rest = scene.text[block.start : uses[0].start] + scene.text[uses[0].end : block.end]
+    if len(rest.split()) <= 3:
+        yield Stated(topic, "RUNS", uses[0].thing, block.start, block.end, 0.6, "heading-programme")
 
 
 def _roles(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:

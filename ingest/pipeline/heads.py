@@ -16,7 +16,7 @@ _PHRASE_WORD = re.compile(
 )
 _NOT_IN_PHRASE = frozenset(
     "qui que dont où est sont a ont avait avaient sera seront était étaient été dans avec par ainsi notamment comme mais ou puis afin depuis lors sur son sa ses leur leurs ce cette ces un une "
-    "permet permettent accompagne souhaite souhaitent propose développe vise se ne il elle ils elles nous vous on plus porte porté portée soutenu soutenue".split()
+    "permet permettent accompagne souhaite souhaitent propose développe vise se ne il elle ils elles nous vous on plus via chez porte porté portée soutenu soutenue".split()
 )
 _WIDE_LINKS = frozenset("de du des d' d’ la le les l' l’ lès lez & en à au aux sur sous pour et".split())
 
@@ -121,6 +121,16 @@ def _stops(words: str) -> bool:
     last = re.sub(r"^[dl][’']", "", parts[-1]).casefold()
     followed = re.match(r"\s*et\s+(?:de )?(?:la|le|les|l[’']|du|des)", words)
     return last in _NOT_IN_PHRASE or "\n" in words or followed is not None
+
+
+_TITLE_PLACE = re.compile(r"\(([^()]{3,60})\)\s*$")
+
+
+def title_places(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the places that close a title, in brackets: « Une foncière rurale (Sud-Est) »."""
+    match = _TITLE_PLACE.search(text, start, end)
+    if match and len(match.group(1).split()) <= 6:
+        yield Candidate(match.start(1), match.end(1), "Territory", 1.5, "title-place")
 
 
 def quoted_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:

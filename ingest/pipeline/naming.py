@@ -9,7 +9,7 @@ from graph.names import fold, fold_words
 from ingest.pipeline.acronyms import definitions, is_kind
 from ingest.pipeline.candidates import FUNCTION_WORDS, Candidate, Stretch, is_generic, run_of_capitals
 from ingest.pipeline.collocations import settled_tails
-from ingest.pipeline.heads import headed_names, quoted_names
+from ingest.pipeline.heads import headed_names, quoted_names, title_places
 from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.listing import list_members
 from ingest.pipeline.persons import persons
@@ -79,6 +79,11 @@ def read_block(text: str, block: BlockLike, tags: dict[int, str], entities: Sequ
 def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, str]]:
     """Add every candidate of ``blocks`` to ``registry``; return the pairs of names that acronyms make one."""
     pairs: list[tuple[str, str]] = []
+    blocks = list(blocks)
+    for block in blocks:
+        if block.kind == "heading":
+            for candidate in title_places(block.stretch.text, block.start, block.end):
+                registry.add(block.stretch.text, candidate)
     blocks = [b for b in blocks if b.kind not in {"hashtags", "boilerplate"} and not b.shouted]
     common = common_words(blocks)
     for candidate in settled_tails(b.stretch for b in blocks):

@@ -64,7 +64,7 @@ def bare(form: str) -> str:
     ('Coup de main', 'Coup de main', 'SCIC')
     """
     words = form.split()
-    while len(words) > 1 and _is_kind_acronym(words[0]):
+    while len(words) > 1 and _is_kind_acronym(words[0]) and words[1].casefold() not in {"de", "du", "des"} and not words[1].startswith(("d’", "d'")):
         words = words[1:]
     while len(words) > 1 and _is_kind_acronym(words[-1]):
         words = words[:-1]
@@ -73,7 +73,7 @@ def bare(form: str) -> str:
 
 def _is_kind_acronym(word: str) -> bool:
     head = lexicon().heads.get(head_key(word)) if word.isupper() else None
-    return head is not None and not head.part_of_name and not head.place_names_it
+    return head is not None and not head.part_of_name
 
 
 class Registry:

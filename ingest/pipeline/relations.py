@@ -124,6 +124,8 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
         if position < match.start("o") and scene.types[use.thing] in {"Actor", "Programme", "Initiative"} and not _AFTER_PREPOSITION.search(masked.text[:position])
     ]
     objects = set(_things(masked, match.group("o")))
+    if not before and _PARTICIPLE_FIRST.match(masked.text) and match.start("o") < 160:
+        return _main_subject(scene, masked, match.end("o"), objects)
     wanted = {"Programme", "Initiative"} if phrase.default_subject == "programme" else {"Actor"}
     fitting = [use.thing for _, use in before if scene.types[use.thing] in wanted and use.thing not in objects]
     if fitting:
@@ -132,15 +134,34 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
     return [topic] if topic else []
 
 
-_NESTED = re.compile(r"(?P<s>⟨[TC]\d+⟩)(?:,? (?:une |petite )?(?:commune|ville|village)[^⟨⟩.;]{0,40})?,? ?(?:\(|dans |en |au (?:sud|nord|cœur|centre) d[eu] |d[eu’'] ?|située? (?:dans|en) )(?:la |le |les |l[’'])?(?:département d[eu’'] ?(?:la |l[’'])?|région )?(?P<o>⟨[T]\d+⟩)")
+_PARTICIPLE_FIRST = re.compile(r"(?:[\w-]+ ){0,1}?\w+(?:ée?s?|ie?s?|ue?s?|ise?s?|ant)\b", re.IGNORECASE)
+
+
+def _main_subject(scene: Scene, masked: Masked, position: int, objects: set[str]) -> list[str]:
+    """The subject that a participle put first is about: the next name after a comma (« Portée par X, la démarche Y… »)."""
+    for start, use in zip(masked.starts, masked.uses, strict=True):
+        if start >= position and use.thing not in objects and re.search(r",\s*(?:la |le |les |l[’'])?(?:[a-zà-ÿ-]+ )?$", masked.text[:start]):
+            return [use.thing] if scene.types[use.thing] in {"Actor", "Programme", "Initiative"} else []
+    return []
+
+
+_IN = r"(?:\(|dans |en |aux? |de |du |des |d[’']|située?s? (?:dans |en )|au (?:sud|nord|cœur|centre|est|ouest) (?:de |du |des |d[’']))(?:la |le |les |l[’'])?(?:territoire (?:de |du |des )?|département (?:de |du |des |d[’'])?(?:la |l[’'])?|région |sud |nord )?"
+_APPOSED = r"(?:,? (?:une |petite |un )?(?:commune|ville|village|bourg|territoire)[^⟨⟩.;]{0,50})?"
+_NESTED = re.compile(rf"(?P<s>⟨[TC]\d+⟩){_APPOSED},? ?{_IN}(?P<o>⟨T\d+⟩)")
+_SAME_AGAIN = re.compile(rf"(?:,? et (?:la |le |les |l[’'])?|,? ?{_IN})(?P<o>⟨T\d+⟩)")
 
 
 def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
-    """Yield WITHIN where a place is said to lie in another, and the reference does not say otherwise."""
+    """Yield WITHIN where a place is said to lie in others, and the reference does not say otherwise."""
     for match in _NESTED.finditer(masked.text):
-        inner, outer = masked.use_at(match.group("s")).thing, masked.use_at(match.group("o")).thing
-        if inner != outer and lies_in(scene, inner, outer) is not False:
-            yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.9 if lies_in(scene, inner, outer) else 0.6, "nested-places")
+        inner = masked.use_at(match.group("s")).thing
+        link: re.Match[str] | None = match
+        while link is not None:
+            outer = masked.use_at(link.group("o")).thing
+            known_to = lies_in(scene, inner, outer)
+            if inner != outer and (known_to or (known_to is None and not re.search(r"\bde $|du $|des $|d[’']$", masked.text[: link.start("o")]))):
+                yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.9 if known_to else 0.6, "nested-places")
+            link = _SAME_AGAIN.match(masked.text, link.end("o"))
 
 
 def lies_in(scene: Scene, inner: str, outer: str) -> bool | None:
@@ -174,7 +195,7 @@ def _by_site(scene: Scene, start: int, end: int) -> list[str]:
 _PARTNERS = re.compile(
     r"(?P<funding>partenaires? financiers?|financeurs?|soutiens? financiers?|mécènes?)|(?P<partners>partenaires?(?: (?:opérationnels?|techniques?|publics?|privés?|associatifs?|locaux|institutionnels?))*|adhérents experts)", re.IGNORECASE
 )
-_LIST_OPENS = re.compile(r"(?:,? ?(?::|comme|notamment|tels? que|telles? que|dont|parmi lesquels|sont|est|entre autres|à savoir)|et privés,?|par)\b|:", re.IGNORECASE)
+_LIST_OPENS = re.compile(r"\((?=[^)]*⟨)|(?:,? ?(?::|comme|notamment|tels? que|telles? que|dont|parmi lesquels|sont|est|entre autres|à savoir)|et privés,?|par)\b|:", re.IGNORECASE)
 _OWNER = re.compile(r"\s*(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?(⟨A\d+⟩)")
 _COMPLEMENT = re.compile(r"(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?$")
 
