@@ -83,7 +83,7 @@ def freshness(link: Link, today: datetime.date) -> float:
     if not dates:
         return UNDATED
     age = max(0.0, today.year + (today.timetuple().tm_yday - 1) / 366 - max(dates))
-    fresh = max(OLDEST, 0.5 ** (age / HALF_LIFE_YEARS))
+    fresh: float = max(OLDEST, 0.5 ** (age / HALF_LIFE_YEARS))
     return fresh * ENDED if _has_ended(link, today) else fresh
 
 

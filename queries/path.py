@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from queries.acquaintance import Tie
 
 LIMIT = 3
+PASSED_TYPES = ("Actor", "Programme", "Initiative", "Person")
+"""What a path may start from, end in and pass through."""
 
 SAME_TWICE = Phrase(
     fr="« {name} » est donné deux fois : un chemin relie deux acteurs différents.",

@@ -1,0 +1,43 @@
+"""``maillage path``: who can introduce one actor to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from maillage.output import Output, output_options, say
+
+if TYPE_CHECKING:
+    from maillage.cli import Settings
+
+
+@click.command()
+@click.argument("start", metavar="DE")
+@click.argument("end", metavar="À")
+@click.option("--top", type=click.IntRange(min=1), default=3, show_default=True, help="Nombre de chemins.")
+@output_options
+@click.pass_obj
+def path(settings: Settings, start: str, end: str, top: int, output: Output) -> None:
+    """Dire par qui un acteur peut être introduit auprès d'un autre, et ce qui l'atteste.
+
+    \b
+    maillage path "Fondation ARHM" "Courant Fort"
+    """  # noqa: D301 - click keeps the lines after a backspace as they are
+    from graph.reading import open_reader
+    from maillage.layout.paths import paths_markdown, paths_table, paths_text
+    from queries.lookup import find_entity
+    from queries.path import PASSED_TYPES, find_paths
+
+    reader = open_reader(settings.graph)
+    ends = [find_entity(reader, text, types=PASSED_TYPES) for text in (start, end)]
+    for found in ends:
+        if understood := found.said(settings.lang):
+            say(settings, understood)
+    answer = find_paths(reader, ends[0].entity, ends[1].entity, limit=top, lang=settings.lang)
+    output.answer(
+        data=answer.as_json,
+        table=lambda: paths_table(answer, settings.lang),
+        text=lambda pen: paths_text(answer, pen),
+        markdown=lambda: paths_markdown(answer, settings.lang),
+    )

@@ -1,0 +1,1 @@
+"""How answers are laid out for people, as text for a terminal and as Markdown."""

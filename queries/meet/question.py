@@ -1,0 +1,117 @@
+"""The question itself: gather candidates, see how near they are, rank them, and say why.
+
+Costs as much as the neighbourhood: the links of the area's territories, of its most present actors and programmes, and
+of the seeker's network, each within a bound (`queries.meet.candidates`, `queries.neighbourhood`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ontology.language import Lang
+from queries.meet.answer import MeetAnswer, Suggestion
+from queries.meet.area import area_of
+from queries.meet.candidates import gather
+from queries.meet.introduction import Network
+from queries.meet.ranking import parts_of, reach_of, reading_order, score_of
+from queries.meet.reasons import ask_of, reasons_of
+from queries.meet.roles import roles_of
+from queries.meet.unknown import unknown_of
+from queries.path import introduction_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from graph.model import Entity
+    from graph.reading import GraphReader
+    from queries.lookup import Place
+    from queries.meet.answer import Role
+    from queries.meet.candidates import Candidates, Presence
+
+TOP = 20
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A candidate that was ranked, before its reasons are written."""
+
+    actor: Entity
+    presences: Sequence[Presence]
+    roles: tuple[Role, ...]
+    parts: Mapping[str, float]
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        return reading_order(score_of(self.parts), self.actor)
+
+
+def meet(
+    reader: GraphReader,
+    territory: Place,
+    seeker: Entity | None = None,
+    themes: Collection[str] = (),
+    roles: Collection[Role] = (),
+    *,
+    top: int = TOP,
+    today: datetime.date | None = None,
+    lang: Lang = Lang.FR,
+) -> MeetAnswer:
+    """Return whom to meet in ``territory``, at most ``top``, and what could not be said.
+
+    Parameters
+    ----------
+    reader
+        The graph.
+    territory
+        Where, as `queries.lookup.find_place` returns it.
+    seeker
+        Who asks, an actor of the graph; without one, nobody is within reach.
+    themes
+        Notations of the themes looked for; those of the seeker when none are given.
+    roles
+        The only roles wanted; all when none are given.
+    today
+        The day from which freshness is counted; that of the clock when it is not given.
+    """
+    wanted = tuple(themes) or (seeker.themes if seeker else ())
+    seeker_id = seeker.id if seeker else None
+    found = gather(reader, area_of(reader, territory), seeker_id)
+    network = Network(reader, seeker_id, today)
+    ranked = sorted(_ranked(reader, found, network, wanted, roles), key=lambda candidate: candidate.order)
+    suggestions = tuple(_suggestion(reader, candidate, network, wanted, lang) for candidate in ranked[:top])
+    unknown = unknown_of(reader, territory, seeker, wanted, suggestions, network, lang, cut=found.cut)
+    return MeetAnswer(territory, seeker, wanted, suggestions, unknown)
+
+
+def _ranked(
+    reader: GraphReader, found: Candidates, network: Network, wanted: Collection[str], roles: Collection[Role]
+) -> Iterator[_Candidate]:
+    """Yield the candidates that have one of the roles, with the parts of their scores."""
+    for id_, presences in found.presences.items():
+        actor = reader.entity(id_)
+        if actor is None:
+            continue
+        has = roles_of(actor, presences, wanted, found.weight(id_))
+        if not roles or set(has) & set(roles):
+            yield _Candidate(actor, presences, has, parts_of(actor, has, presences, wanted, network.closeness(id_)))
+
+
+def _suggestion(
+    reader: GraphReader, candidate: _Candidate, network: Network, wanted: Collection[str], lang: Lang
+) -> Suggestion:
+    actor = candidate.actor
+    path = network.path(actor.id)
+    tier = network.tier(actor.id)
+    return Suggestion(
+        actor=actor,
+        reach=reach_of(tier),
+        roles=candidate.roles,
+        tier=tier,
+        score=score_of(candidate.parts),
+        parts=candidate.parts,
+        reasons=reasons_of(reader, actor, candidate.presences, wanted, lang),
+        ask=ask_of(candidate.roles, wanted, lang),
+        introduction=introduction_of(reader, path) if path else None,
+    )
