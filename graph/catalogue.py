@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, QuerySolutions
 
 from graph import terms
 from graph.records import PASSAGE, SOURCE
-from graph.terms import id_of, ma
+from graph.terms import id_of, ma, value_of
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -60,7 +60,7 @@ def passages(store: Store) -> list[PassageEntry]:
     assert isinstance(found, QuerySolutions)
     entries = []
     for solution in found:
-        passage, source, quote, line, last, page = (value.value if value else None for value in solution)  # type: ignore[union-attr]
+        passage, source, quote, line, last, page = (value.value if value else None for value in solution)
         assert passage and source and quote is not None and line and last  # noqa: PT018 - narrows the types
         number = int(page) if page else None
         entries.append(PassageEntry(id_of(source), int(line), id_of(passage), int(last), quote, number))
@@ -68,7 +68,7 @@ def passages(store: Store) -> list[PassageEntry]:
 
 
 def _source(store: Store, node: NamedNode) -> SourceEntry:
-    facts = {quad.predicate: quad.object.value for quad in store.quads_for_pattern(node, None, None, node)}
+    facts = {quad.predicate: value_of(quad.object) for quad in store.quads_for_pattern(node, None, None, node)}
     return SourceEntry(
         id=id_of(node.value),
         name=facts[terms.LABEL],

@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, QuerySolutions
 
 from graph import terms
 from graph.model import Evidence, Link
-from graph.terms import REFERENCE, id_of, iri, property_of, relationship_of
+from graph.terms import REFERENCE, id_of, iri, property_of, relationship_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -137,7 +137,7 @@ def _claimed(store: Store, entity: str, among: str) -> Iterator[Row]:
 def _official(store: Store, node: NamedNode | None, end: str) -> Iterator[Row]:
     subject, object_ = (node, None) if end == "subject" else (None, node)
     for quad in store.quads_for_pattern(subject, property_of(WITHIN), object_, REFERENCE):
-        yield Row(WITHIN, id_of(quad.subject.value), id_of(quad.object.value))
+        yield Row(WITHIN, id_of(value_of(quad.subject)), id_of(value_of(quad.object)))
 
 
 def _detail(found: Sequence[str]) -> Detail:
@@ -164,4 +164,4 @@ def _solutions(store: Store, query: str) -> Iterator[list[str]]:
     found = store.query(query)
     assert isinstance(found, QuerySolutions)
     for solution in found:
-        yield [value.value if value is not None else "" for value in solution]  # type: ignore[union-attr]
+        yield [value.value if value is not None else "" for value in solution]

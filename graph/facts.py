@@ -110,7 +110,7 @@ def _usual(uses: Counter[str]) -> str:
 
 
 def territory_quads(territory: Territory) -> Iterator[Quad]:
-    """Return what the reference says of an official territory: code, level, population, centre, area, what it lies in."""
+    """Return what the reference says of an official territory: code, level, population, centre, area, parents."""
     node = iri(territory.id)
     yield Quad(node, terms.RDF_TYPE, ma("Territory"), REFERENCE)
     yield Quad(node, ma("level"), Literal(territory.level), REFERENCE)

@@ -20,7 +20,6 @@ import datetime
 import json
 import os
 import shutil
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from graph.errors import StoreError
@@ -28,6 +27,7 @@ from ontology.language import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 FORMAT = "maillage graph 1"
 KEPT = 2

@@ -184,13 +184,13 @@ class _Clustering:
             own = self.cluster[member.reading]
             if any(own is each for each in reached):
                 continue
-            fitting = [each for each in reached if self._same(own, each, members, passing)]
+            fitting = [each for each in reached if self._same(own, each, passing)]
             if fitting:
                 self._join(max(fitting, key=lambda each: (own.witnesses(each), len(each.members))), own)
             else:
                 reached.append(own)
 
-    def _same(self, one: _Cluster, other: _Cluster, members: list[Candidate], passing: object) -> bool:
+    def _same(self, one: _Cluster, other: _Cluster, passing: object) -> bool:
         if self._kept_apart(one, other) or one.contradicts(other):
             return False
         if passing is _by_proof or one.shares_proof(other):

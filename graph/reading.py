@@ -21,7 +21,7 @@ from graph.identity import name_key
 from graph.model import Entity, Link
 from graph.names import fold_words
 from graph.records import mention_place
-from graph.terms import REFERENCE, SETTLED, id_of, iri, ma
+from graph.terms import REFERENCE, SETTLED, id_of, iri, ma, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -86,7 +86,7 @@ class GraphReader:
         name, value = (ma("kind"), NamedNode(terms.KIND + terms.safe(kind))) if kind else (terms.RDF_TYPE, None)
         if type is not None and kind is None:
             value = ma(type)
-        found = {quad.subject.value for quad in self.store.quads_for_pattern(None, name, value, SETTLED)}
+        found = {value_of(quad.subject) for quad in self.store.quads_for_pattern(None, name, value, SETTLED)}
         ids = sorted(map(id_of, found))
         return [id_ for id_ in ids if id_.startswith(f"{type.lower()}:")] if type else ids
 
@@ -147,7 +147,7 @@ class GraphReader:
     def degree(self, id_: str) -> int:
         """Return how many links an entity has, whatever their number of claims; one look-up."""
         found = self.store.quads_for_pattern(iri(id_), ma("degree"), None, SETTLED)
-        return next((int(quad.object.value) for quad in found), 0)
+        return next((int(value_of(quad.object)) for quad in found), 0)
 
     def counts(self) -> dict[str, int]:
         """Return how many things there are: each type of entity, links, claims, passages, sources."""
@@ -173,7 +173,7 @@ class GraphReader:
         facts: dict[str, Facts] = {}
         quads = itertools.chain(*(self.store.quads_for_pattern(None, None, None, graph) for graph in _KNOWN))
         for quad in quads:
-            _add(facts.setdefault(quad.subject.value, defaultdict(list)), quad)
+            _add(facts.setdefault(value_of(quad.subject), defaultdict(list)), quad)
         mentions: dict[str, set[tuple[str, int]]] = defaultdict(set)
         for entity, document, line, _ in self.all_mentions():
             mentions[entity].add((document, line))
@@ -184,24 +184,24 @@ class GraphReader:
     def all_mentions(self) -> Iterator[tuple[str, str, int, str]]:
         """Yield every mention: the id of the entity, the file's name, the line, the id of the passage; not sorted."""
         referents = self.store.quads_for_pattern(None, ma("refersTo"), None, None)
-        entities = {quad.subject: id_of(quad.object.value) for quad in referents}
+        entities = {quad.subject: id_of(value_of(quad.object)) for quad in referents}
         documents = _Documents(self.store)
         for place in self.store.quads_for_pattern(None, ma("readAt"), None, None):
-            passage, line = mention_place(place.object.value)
+            passage, line = mention_place(value_of(place.object))
             yield entities[place.subject], documents[place.graph_name], line, id_of(passage)
 
     def _mentions(self, id_: str) -> Iterator[tuple[str, int, str]]:
         documents = _Documents(self.store)
         for quad in self.store.quads_for_pattern(None, ma("refersTo"), iri(id_), None):
             for place in self.store.quads_for_pattern(quad.subject, ma("readAt"), None, quad.graph_name):
-                passage, line = mention_place(place.object.value)
+                passage, line = mention_place(value_of(place.object))
                 yield documents[quad.graph_name], line, id_of(passage)
 
     def _exact(self, text: str, types: Collection[str] | None) -> list[Match]:
         key = name_key(text)
         found = self.store.quads_for_pattern(None, ma("nameKey"), RdfLiteral(key), SETTLED)
         matches = []
-        for id_ in _of_types({id_of(quad.subject.value) for quad in found}, types):
+        for id_ in _of_types({id_of(value_of(quad.subject)) for quad in found}, types):
             entity = self.entity(id_)
             assert entity is not None
             matched = next(name for name in (entity.name, *entity.aliases) if name_key(name) == key)
@@ -215,7 +215,7 @@ class GraphReader:
         names: dict[tuple[str, str], str] = {}
         for name in (terms.LABEL, terms.ALT_LABEL):
             for quad in self.store.quads_for_pattern(None, name, None, SETTLED):
-                names[id_of(quad.subject.value), quad.object.value] = fold_words(quad.object.value)
+                names[id_of(value_of(quad.subject)), value_of(quad.object)] = fold_words(value_of(quad.object))
         if types:
             names = {key: words for key, words in names.items() if _of_types({key[0]}, types)}
         near = process.extract(wanted, names, scorer=fuzz.WRatio, limit=limit * 5, score_cutoff=NEAR_ENOUGH * 100)
@@ -236,7 +236,7 @@ class _Documents(dict[object, str]):
     def __missing__(self, graph: object) -> str:
         assert isinstance(graph, NamedNode)
         found = self._store.quads_for_pattern(graph, terms.LABEL, None, graph)
-        self[graph] = next(quad.object.value for quad in found)
+        self[graph] = next(value_of(quad.object) for quad in found)
         return self[graph]
 
 
@@ -248,15 +248,14 @@ def _gathered(quads: Iterable[Quad]) -> Facts:
 
 
 def _add(facts: Facts, quad: Quad) -> None:
-    if quad.object.value not in facts[quad.predicate.value]:
-        facts[quad.predicate.value].append(quad.object.value)
+    if value_of(quad.object) not in facts[value_of(quad.predicate)]:
+        facts[value_of(quad.predicate)].append(value_of(quad.object))
 
 
 def _entity(id_: str, facts: Facts, mentions: tuple[tuple[str, int], ...]) -> Entity:
     def after(base: str) -> dict[str, str]:
-        return {
-            terms.plain(name.removeprefix(base)): v[0] for name, v in sorted(facts.items()) if name.startswith(base)
-        }
+        named = ((name.removeprefix(base), values) for name, values in sorted(facts.items()) if name.startswith(base))
+        return {terms.plain(name): values[0] for name, values in named}
 
     official = {name: facts[ma(iri_name).value][0] for name, iri_name in _OFFICIAL if ma(iri_name).value in facts}
     return Entity(

@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from graph import terms
 from graph.model import Claim, LocalEntity, Mention, Passage, Source, SourceRecord
-from graph.terms import RDF_TYPE, digest, ma
+from graph.terms import RDF_TYPE, digest, ma, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -158,7 +158,7 @@ def _nodes(store: Store, graph: NamedNode) -> dict[str, dict[str, list[str]]]:
     """Return the values of each property of each node of a graph, sorted."""
     nodes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for quad in store.quads_for_pattern(None, None, None, graph):
-        nodes[quad.subject.value][quad.predicate.value].append(quad.object.value)
+        nodes[value_of(quad.subject)][value_of(quad.predicate)].append(value_of(quad.object))
     for facts in nodes.values():
         for values in facts.values():
             values.sort()

@@ -19,7 +19,7 @@ from graph.names import fold
 from graph.naming import Identities, resolve
 from graph.records import SOURCE, read_record
 from graph.statements import DERIVED, statements
-from graph.terms import CURATION, REFERENCE, SETTLED, digest, ma
+from graph.terms import CURATION, REFERENCE, SETTLED, digest, ma, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -38,7 +38,7 @@ SAME, DIFFERENT = ma("sameAs"), ma("differentFrom")
 
 def state(store: Store) -> str:
     """Return a digest of all that facts depend on: the sources' records, the curators' decisions, this version."""
-    records = sorted(quad.object.value for quad in store.quads_for_pattern(None, ma("recordDigest"), None, None))
+    records = sorted(value_of(quad.object) for quad in store.quads_for_pattern(None, ma("recordDigest"), None, None))
     curated = sorted(map(str, store.quads_for_pattern(None, None, None, CURATION)))
     return digest("\n".join([str(VERSION), *records, *curated]))
 
@@ -46,7 +46,7 @@ def state(store: Store) -> str:
 def is_settled(store: Store) -> bool:
     """Tell whether the facts are those of the readings that the store holds."""
     marks = store.quads_for_pattern(SETTLED, SETTLED_FOR, None, SETTLED)
-    return [mark.object.value for mark in marks] == [state(store)]
+    return [value_of(mark.object) for mark in marks] == [state(store)]
 
 
 def settle(store: Store, progress: Progress | None = None) -> None:
@@ -109,7 +109,7 @@ def _source_graphs(store: Store) -> list[NamedNode]:
 def _decisions(store: Store) -> Decisions:
     def pairs(name: NamedNode) -> frozenset[tuple[str, str]]:
         found = store.quads_for_pattern(None, name, None, CURATION)
-        return frozenset((quad.subject.value, quad.object.value) for quad in found)
+        return frozenset((value_of(quad.subject), value_of(quad.object)) for quad in found)
 
     return Decisions(pairs(SAME), pairs(DIFFERENT))
 
@@ -187,7 +187,7 @@ def _settle_source(store: Store, graph: NamedNode, record: SourceRecord, found: 
     readings = sorted(terms.reading_iri(part, entity.key).value for entity in record.entities)
     mapping = digest("\n".join([str(VERSION), *(f"{reading} {found.ids[reading]}" for reading in readings)]))
     marks = list(store.quads_for_pattern(graph, SETTLED_AS, None, graph))
-    if [mark.object.value for mark in marks] == [mapping]:
+    if [value_of(mark.object) for mark in marks] == [mapping]:
         return
     old = [*derived_quads(store, graph), *marks]
     mark = Quad(graph, SETTLED_AS, Literal(mapping), graph)

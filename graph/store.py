@@ -16,7 +16,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import NamedNode, Quad, Store
 
 from graph import folder, terms
 from graph.errors import InputError
@@ -24,7 +24,7 @@ from graph.folder import published_folder, published_state, translated
 from graph.reading import open_reader
 from graph.records import PASSAGE, read_record, record_digest, record_quads
 from graph.settle import rewrite, settle, state
-from graph.terms import ma
+from graph.terms import ma, value_of
 from ontology.language import Phrase
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class GraphStore:
         graph = terms.source_iri(record.source.key)
         with translated(self.path):
             before = self.store.quads_for_pattern(graph, ma("recordDigest"), None, graph)
-            if [quad.object.value for quad in before] == [record_digest(record)]:
+            if [value_of(quad.object) for quad in before] == [record_digest(record)]:
                 return False
             rewrite(self.store, (), (), *self._without(graph), _inserted(record_quads(record)))
         return True
@@ -101,7 +101,7 @@ class GraphStore:
     def sources(self) -> dict[str, str]:
         """Return the key of each source with its content's SHA-256 and its extractor, as ``sha256+extractor``."""
         keys = self.store.quads_for_pattern(None, ma("key"), None, None)
-        return dict(sorted((quad.object.value, self._fingerprint(quad)) for quad in keys if _is_of_source(quad)))
+        return dict(sorted((value_of(quad.object), self._fingerprint(quad)) for quad in keys if _is_of_source(quad)))
 
     def record(self, source_key: str) -> SourceRecord | None:
         """Return what a source says, as it was put but sorted, or None."""
@@ -126,7 +126,7 @@ class GraphStore:
                 self.store.backup(str(snapshot))
                 folder.publish(self.path, snapshot, now)
 
-    def _without(self, graph: terms.NamedNode) -> list[str]:
+    def _without(self, graph: NamedNode) -> list[str]:
         """Return the updates that take out a source: its graph and those of its passages."""
         passages = self.store.quads_for_pattern(None, terms.RDF_TYPE, PASSAGE, graph)
         return [f"DROP SILENT GRAPH {node}" for node in (graph, *(quad.subject for quad in passages))]
@@ -134,7 +134,7 @@ class GraphStore:
     def _fingerprint(self, key: Quad) -> str:
         found = {}
         for quad in self.store.quads_for_pattern(key.subject, None, None, key.graph_name):
-            found[quad.predicate] = quad.object.value
+            found[quad.predicate] = value_of(quad.object)
         return f"{found[ma('sha256')]}+{found[ma('extractor')]}"
 
 

@@ -7,7 +7,7 @@ The ontology says what the terms mean; this module only spells them. Ids are the
 import hashlib
 from urllib.parse import quote, unquote
 
-from pyoxigraph import NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from graph.names import fold_words
 
@@ -34,6 +34,12 @@ LICENSE = NamedNode(_DCTERMS + "license")
 SETTLED = NamedNode(ITEM + "graph:settled")
 REFERENCE = NamedNode(ITEM + "graph:reference")
 CURATION = NamedNode(ITEM + "graph:curation")
+
+
+def value_of(term: NamedNode | BlankNode | Literal | Triple) -> str:
+    """Return the text of a term; the store holds no triples as terms."""
+    assert not isinstance(term, Triple)
+    return term.value
 
 
 def ma(name: str) -> NamedNode:

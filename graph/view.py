@@ -125,8 +125,8 @@ def _themes() -> Iterator[Node]:
 def _evidence(reader: GraphReader, known: set[str], *, personal: bool) -> Iterator[Node | Edge]:
     """Yield sources and passages, what each passage names, and which source it is from."""
     named: dict[str, set[str]] = defaultdict(set)
-    for entity, _, _, passage in reader.all_mentions():
-        named[passage].add(entity)
+    for entity, _, _, place in reader.all_mentions():
+        named[place].add(entity)
     names = {}
     for source in sources(reader.store):
         names[source.id] = source.name

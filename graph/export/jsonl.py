@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from graph.model import Entity, Link
     from graph.reading import GraphReader
+    from ontology.language import Lang
 
 
 def lines(reader: GraphReader, *, personal: bool = False) -> Iterator[str]:
@@ -67,3 +68,8 @@ def _evidence(shown: dict[str, object], *, personal: bool) -> dict[str, object]:
 
 def _line(shown: dict[str, object]) -> str:
     return json.dumps(shown, ensure_ascii=False)
+
+
+def files(reader: GraphReader, lang: Lang, personal: bool) -> Iterator[tuple[str, Iterator[bytes]]]:  # noqa: ARG001
+    """Yield the one file of this format."""
+    yield "graph.jsonl", (f"{line}\n".encode() for line in lines(reader, personal=personal))
