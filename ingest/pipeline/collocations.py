@@ -8,7 +8,7 @@ from graph.names import fold_words
 from ingest.pipeline.candidates import Candidate, run_of_capitals
 from ingest.pipeline.candidates import Stretch
 
-_LEAST = 3
+_LEAST = 2
 _SHARE = 0.6
 _TAIL = re.compile(r"\s(?:(?:à|d[’']|de |du |des |pour |en )\s?)?(?:la |le |les |l[’'])?[a-zà-ÿœ][\wà-ÿœ’'-]*")
 _LINK_ONLY = re.compile(r"\s(?:à|de|du|des|pour|en|la|le|les|d|l)$")

@@ -8,7 +8,7 @@ from ingest.pipeline.candidates import Candidate, Stretch, is_generic, run_of_ca
 from ingest.pipeline.lexicon import Head, lexicon
 from ingest.pipeline.places import known
 
-_BRIDGE = re.compile(r"\s*(?:,\s*)?(?:(?:de la |de l[’']|des |du |de |d[’']|la |les |le |l[’'])\s*)?", re.IGNORECASE)
+_BRIDGE = re.compile(r"\s*(?:,\s*)?(?:(?:de la |de l[’']|des |du |de |d[’']|la |les |le |l[’'])\s*)?")
 _PAREN = re.compile(r"\s*\([^()]{2,14}\)\s*")
 _QUOTE = re.compile(r"[«“\"]\s*([^»”\"]{2,60}?)\s*[»”\"]")
 _PHRASE_WORD = re.compile(
@@ -136,8 +136,12 @@ def title_places(text: str, start: int, end: int) -> Iterator[Candidate]:
 def quoted_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
     """Yield short quotations that look like titles, announced by no head: weak on their own."""
     for match in _QUOTE.finditer(stretch.text, start, end):
-        if plausible_title(match.group(1)):
+        if plausible_title(match.group(1)) and not _INFINITIVE.match(match.group(1)):
             yield Candidate(match.start(1), match.end(1), None, 1.0 if len(match.group(1).split()) <= 5 else 0.8, "quote")
+
+
+_INFINITIVE = re.compile(r"[A-ZÀ-Ý][\w’']+(?:er|ir|oir|dre|tre|ire)\s+[a-zà-ÿ]")
+"""How an aim, a module or an exhortation opens (« Choisir la forme juridique ») rather than a name."""
 
 
 def plausible_title(quotation: str) -> bool:

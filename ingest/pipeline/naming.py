@@ -95,7 +95,7 @@ def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, 
             for sign in type_signs(text, candidate.start, candidate.end, block.end) if candidate.how in _BARE else ():
                 registry.add(text, sign)
         for definition in definitions(text, block.start, block.end):
-            if is_kind(definition.short):
+            if is_kind(definition.short) or _names_a_kind(definition.long):
                 continue
             kind = _head_candidate(text, definition.long_start, definition.long_end)
             long = registry.add(text, kind)
@@ -103,6 +103,12 @@ def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, 
             if long and short:
                 pairs.append((long.key, short.key))
     return pairs
+
+
+def _names_a_kind(long: str) -> bool:
+    """Whether a long form is that of a kind (« groupement d’entreprises solidaires (GES) ») and names nobody."""
+    match = lexicon().head_pattern.fullmatch(long)
+    return match is not None and not lexicon().head_of(match.group()).part_of_name
 
 
 _BARE = frozenset({"capitals", "subject", "head"})
@@ -168,7 +174,7 @@ def opening_subject(block: ReadBlock, common: frozenset[str]) -> Iterator[Candid
     words = [w for w in block.stretch.words if w.sort != "sign"][: _LONGEST_SUBJECT + 1]
     while words and (words[0].sort == "elision" or words[0].text.isdigit()):
         words = words[1:]
-    verb = next((i for i, w in enumerate(words) if i and block.tags.get(w.start) in {"VERB", "AUX"} and w.text[0].islower()), None)
+    verb = next((i for i, w in enumerate(words) if i and block.tags.get(w.start) in {"VERB", "AUX"} and w.text[0].islower() and not w.text.endswith(("er", "ir", "re", "ant"))), None)
     if verb is None or not words[0].capital or any(block.stretch.text[a.end : b.start].strip() for a, b in zip(words[:verb], words[1 : verb + 1], strict=False)):
         return
     name = block.stretch.text[words[0].start : words[verb - 1].end]
@@ -212,7 +218,7 @@ def context_vote(text: str, start: int, weight: float) -> tuple[str | None, floa
     """Return the type that the words before a bare name speak for, beside the name's weight."""
     before = text[max(0, start - 24) : start]
     if _AS_PLACE.search(before):
-        return "Territory", weight
+        return "Territory", weight * 1.3
     if _AS_ACTOR.search(before):
         return "Actor", weight
     return None, weight

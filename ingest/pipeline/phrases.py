@@ -57,6 +57,7 @@ class Phrase:
     confidence: float
     swap: bool = False
     default_subject: str = "actor"
+    needs_subject: bool = False
 
 
 @cache

@@ -14,7 +14,7 @@ from ingest.pipeline.uses import Use
 LETTERS = {"Actor": "A", "Programme": "P", "Initiative": "I", "Territory": "T", "Person": "H"}
 
 _OPENERS = re.compile(r"[«“\"]\s*$")
-_CLOSERS = re.compile(r"\s*[»”\"]")
+_CLOSERS = re.compile(r"\s*[!?]?\s*[»”\"]")
 
 
 @dataclass(frozen=True)

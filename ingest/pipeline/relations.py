@@ -126,6 +126,8 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
     objects = set(_things(masked, match.group("o")))
     if not before and _PARTICIPLE_FIRST.match(masked.text) and match.start("o") < 160:
         return _main_subject(scene, masked, match.end("o"), objects)
+    if phrase.needs_subject:
+        return []
     wanted = {"Programme", "Initiative"} if phrase.default_subject == "programme" else {"Actor"}
     fitting = [use.thing for _, use in before if scene.types[use.thing] in wanted and use.thing not in objects]
     if fitting:
@@ -195,9 +197,8 @@ def _by_site(scene: Scene, start: int, end: int) -> list[str]:
 _PARTNERS = re.compile(
     r"(?P<funding>partenaires? financiers?|financeurs?|soutiens? financiers?|mécènes?)|(?P<partners>partenaires?(?: (?:opérationnels?|techniques?|publics?|privés?|associatifs?|locaux|institutionnels?))*|adhérents experts)", re.IGNORECASE
 )
-_LIST_OPENS = re.compile(r"\((?=[^)]*⟨)|(?:,? ?(?::|comme|notamment|tels? que|telles? que|dont|parmi lesquels|sont|est|entre autres|à savoir)|et privés,?|par)\b|:", re.IGNORECASE)
+_LIST_OPENS = re.compile(r"\((?=[^)]*⟨)|(?:,? ?(?::|comme|notamment|tels? que|telles? que|dont|parmi lesquels|sont|est|entre autres|à savoir)|et privés,?)\b|:", re.IGNORECASE)
 _OWNER = re.compile(r"\s*(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?(⟨A\d+⟩)")
-_COMPLEMENT = re.compile(r"(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?$")
 
 
 def partner_list(scene: Scene, masked: Masked, section: Section, *, headed: bool) -> Iterator[Stated]:
@@ -226,11 +227,12 @@ def _owner(scene: Scene, masked: Masked, markers: list[tuple[int, str]], section
 
 def _listed(scene: Scene, masked: Masked, owner: str, floor: int, markers: list[tuple[int, str]]) -> Iterator[Stated]:
     previous: Use | None = None
+    end_of_previous = 0
     for position, use in zip(masked.starts, masked.uses, strict=True):
         type_ = scene.types[use.thing]
         if position < floor or type_ not in {"Actor", "Programme"} or use.thing == owner or use.anaphor:
             continue
-        if previous is not None and _COMPLEMENT.search(masked.text[:position]) and not re.search(r"[,;]\s*(?:d[eu] |de la |de l[’'])?(?:la |l[’'])?$", masked.text[:position]):
+        if previous is not None and re.fullmatch(r"\s*(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?", masked.text[end_of_previous:position]):
             yield Stated(use.thing, "RUNS", previous.thing, masked.start, masked.end, 0.7, "partner-list-of")
             if scene.types[previous.thing] == "Actor":
                 continue
@@ -241,7 +243,7 @@ def _listed(scene: Scene, masked: Masked, owner: str, floor: int, markers: list[
             yield Stated(owner, "PARTNERS_WITH", use.thing, masked.start, masked.end, 0.85, "partner-list")
         else:
             yield Stated(owner, "TAKES_PART_IN", use.thing, masked.start, masked.end, 0.6, "partner-list")
-        previous = use
+        previous, end_of_previous = use, masked.text.index("⟩", position) + 1
 
 
 def sentence_uses(scene: Scene, start: int, end: int, block_uses: Sequence[Use], section: Section) -> list[Use]:

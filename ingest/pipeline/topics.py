@@ -9,6 +9,8 @@ from ingest.pipeline.lexicon import head_key, lexicon
 from ingest.pipeline.uses import Thing, Things, Use
 
 _HEADING_BONUS = 4
+_LEAST_USES = 2
+"""Uses that make a programme what a section is about."""
 _PRONOUN = re.compile(r"(?<![\w’'])(?:Elle|Il|Elles|Ils)(?=\s)(?!\s+(?:s[’']agi\w+|faut|fallait|y a|convient|importe|existe|semble|reste|suffit|(?:est|était|serait|sera)(?: \w+ment| également| aussi| donc| ainsi)? (?:\w+ )?(?:important|essentiel|nécessaire|intéressant|préférable|possible|indispensable|utile|à|temps|prévu|difficile|primordial)))")
 _DEFINITE = re.compile(r"(?<![\w’'])(?:[Ll][’']|[Ll]a |[Ll]e |[Cc]ette |[Cc]et |[Cc]e |[Nn]otre )", re.UNICODE)
 _GOVERNS = re.compile(r"\s*(?:d[’']|de |du |des |en |à |par |«|\(|[A-ZÀ-Ý])")
@@ -39,6 +41,8 @@ def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, i
         counts.setdefault(thing.type, Counter())[use.thing] += 1 + bonus
     for type_, counter in counts.items():
         first = {key: next(u.start for u in things.uses if u.thing == key and u.start >= section.start) for key in counter}
+        if type_ == "Programme" and max(counter.values()) < _LEAST_USES:
+            continue
         section.topics[type_] = min(counter, key=lambda key: (-counter[key], first[key]))
 
 
