@@ -5,14 +5,16 @@ where no sentence can. Bullets, hashtags, addresses, running titles and lines th
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ingest.readers import shape
 from ingest.readers.draft import Draft, Fragment
 from ingest.readers.lines import SourceLine, chunks, is_unwrapped, repeated
 from ingest.readers.text import BlockKind
 
+NOTHING: Mapping[int, bool] = MappingProxyType({})
 _FULL = 0.85
 _WINDOW = 30
 _NARROWEST = 40
@@ -28,17 +30,29 @@ class Layout:
     furniture: frozenset[int]
     numbers: tuple[int, ...]
     lengths: tuple[int, ...]
+    full: Mapping[int, bool]
 
     @classmethod
-    def of(cls, lines: Sequence[SourceLine], furniture: frozenset[int]) -> "Layout":
-        """Measure ``lines``; ``furniture`` are the numbers of the lines known to be page furniture."""
+    def of(cls, lines: Sequence[SourceLine], furniture: frozenset[int], full: Mapping[int, bool] = NOTHING) -> "Layout":
+        """Measure ``lines``.
+
+        Parameters
+        ----------
+        lines
+            All lines of the document.
+        furniture
+            Numbers of the lines known to be page furniture.
+        full
+            Whether a line, by its number, leaves no room for the next word, where the page itself tells it.
+        """
         written = [line for line in lines if not line.blank]
         return cls(
             is_unwrapped(written),
-            repeated(written),
+            frozenset(t for t in repeated(written) if shape.is_title_like(t) or shape.in_capitals(t)),
             furniture,
             tuple(line.number for line in written),
             tuple(len(line.text) for line in written),
+            full,
         )
 
     def width_around(self, number: int) -> int:
@@ -87,7 +101,7 @@ def _begins(group: list[SourceLine], line: SourceLine, width: int, layout: Layou
         return not _dash_within(group, line)
     if shape.in_capitals(before.text) != shape.in_capitals(line.text) and _is_title(group):
         return True
-    return not _goes_on(group, line, width)
+    return not _goes_on(group, line, width, layout)
 
 
 def _stands_alone(line: SourceLine, layout: Layout) -> bool:
@@ -98,6 +112,7 @@ def _stands_alone(line: SourceLine, layout: Layout) -> bool:
         or shape.is_address(line.text)
         or shape.is_page_number(line.text)
         or shape.is_letter_spaced(line.text)
+        or shape.is_row(line.text)
     )
 
 
@@ -115,7 +130,7 @@ def _is_title(group: list[SourceLine]) -> bool:
     return len(group) <= _TITLE_LINES and shape.is_title_like(" ".join(line.text for line in group))
 
 
-def _goes_on(group: list[SourceLine], line: SourceLine, width: int) -> bool:
+def _goes_on(group: list[SourceLine], line: SourceLine, width: int, layout: Layout) -> bool:
     """Return whether the sentence, or the title, of ``group`` goes on in ``line``."""
     before = group[-1].text
     if (
@@ -126,6 +141,8 @@ def _goes_on(group: list[SourceLine], line: SourceLine, width: int) -> bool:
         return True
     if shape.in_capitals(before):
         return shape.in_capitals(line.text) or line.text.startswith("(")
+    if group[-1].number in layout.full:
+        return layout.full[group[-1].number]
     if shape.is_label(line.text) and len(before) < width * 0.9:
         return False
     first_word = line.text.split(" ", 1)[0]
@@ -149,7 +166,7 @@ def _kind(group: list[SourceLine], text: str, layout: Layout) -> BlockKind:
         return "hashtags"
     if text.startswith(("# ", "## ")):
         return "heading"
-    if shape.bullet(text):
+    if shape.bullet(text) or shape.is_row(text):
         return "item"
     if shape.is_figure(text) or shape.is_legend(text):
         return "caption"

@@ -11,7 +11,7 @@ References
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 _SAME_ROW = 0.5
@@ -21,16 +21,22 @@ _FEWEST_ROWS = 4
 
 @dataclass(frozen=True)
 class PrintedLine:
-    """A run of words on one line of the page; positions and the type size are in points, from the top left."""
+    """A run of words on one line of the page; positions and the type size are in points, from the top left.
+
+    ``edge`` is where lines of its column end on the right.
+    """
 
     text: str
     left: float
     right: float
     top: float
     size: float
+    edge: float = 0.0
 
 
-def lines_in_order(words: Sequence[Mapping[str, Any]], width: float) -> list[PrintedLine]:
+def lines_in_order(
+    words: Sequence[Mapping[str, Any]], width: float, across: Sequence[PrintedLine] = ()
+) -> list[PrintedLine]:
     """Return the lines of a page in reading order.
 
     Parameters
@@ -39,21 +45,32 @@ def lines_in_order(words: Sequence[Mapping[str, Any]], width: float) -> list[Pri
         Words as pdfplumber gives them, with ``text``, ``x0``, ``x1``, ``top``, ``bottom`` and ``size``.
     width
         Width of the page in points.
+    across
+        Lines that were read otherwise (rows of tables) and belong at their height, across all columns.
     """
     segments = [segment for row in _rows(words) for segment in _segments(row)]
     gutter = _gutter(segments, width)
     if gutter is None:
-        return _in_one_column(segments)
+        return _with_edges(sorted([*_in_one_column(segments), *across], key=lambda s: s.top))
     ordered: list[PrintedLine] = []
     left: list[PrintedLine] = []
     right: list[PrintedLine] = []
-    for segment in sorted(segments, key=lambda s: (s.top, s.left)):
-        if segment.left < gutter < segment.right:
-            ordered += [*left, *right, segment]
+    for segment in sorted([*segments, *across], key=lambda s: (s.top, s.left)):
+        if segment in across or segment.left < gutter < segment.right:
+            ordered += [*_with_edges(left), *_with_edges(right), segment]
             left, right = [], []
         else:
             (left if segment.right <= gutter else right).append(segment)
-    return [*ordered, *left, *right]
+    crossing = [line for line in ordered if not line.edge]
+    edges = iter(_with_edges(crossing))
+    return [line if line.edge else next(edges) for line in ordered] + _with_edges(left) + _with_edges(right)
+
+
+def _with_edges(column: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Tell each line of a column where the column ends: nine lines in ten end before."""
+    rights = sorted(line.right for line in column)
+    edge = rights[int(0.9 * (len(rights) - 1))] if rights else 0.0
+    return [replace(line, edge=edge) for line in column]
 
 
 def _rows(words: Iterable[Mapping[str, Any]]) -> list[list[Mapping[str, Any]]]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from ingest.readers.documents import Reading
 from ingest.readers.draft import Draft
 from ingest.readers.hyphens import IsWord
 from ingest.readers.lines import SourceLine, clean
+from ingest.readers.markup import CELL_SEPARATOR
 from ingest.readers.plain import drafts_of, written
 from ingest.readers.problems import problem
 from ingest.readers.text import Notice
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _TITLE_SIZE = 1.12
 _PARAGRAPH_GAP = 1.45
 _FEWEST_SIGNS = 20
+_SIGN_WIDTH = 0.5
 _DATE = re.compile(r"D:((?:19|20)\d\d)(\d\d)?(\d\d)?")
 _PROGRAM_TITLE = re.compile(r"microsoft|untitled|sans titre|\.(?:docx?|indd|pub|pptx?|odt)\b", re.IGNORECASE)
 
@@ -45,8 +48,8 @@ def read_pdf(data: bytes, path: Path, is_word: IsWord | None) -> Reading:
         total, metadata = len(pdf.pages), pdf.metadata or {}
     if not any(pages.values()):
         raise problem(problems.SCANNED, path, pages=total)
-    lines, sizes = _source_lines(pages)
-    drafts = _with_sizes(drafts_of(lines), sizes)
+    lines, printed = _source_lines(pages)
+    drafts = _with_sizes(drafts_of(lines, _full(lines, printed)), {number: p.size for number, p in printed.items()})
     title = clean(str(metadata.get("Title") or ""))
     return Reading(
         on_own_lines(written(drafts, lines, path, is_word, paged=True)),
@@ -74,7 +77,7 @@ def _printed(pdf: "PDF", path: Path) -> tuple[dict[int, list[PrintedLine]], int]
     empty = 0
     try:
         for number, page in enumerate(pdf.pages, start=1):
-            pages[number] = lines_in_order(_words(page), float(page.width))
+            pages[number] = _lines(page)
             empty += not pages[number] and bool(page.images)
             page.close()
     except Exception as error:
@@ -84,23 +87,64 @@ def _printed(pdf: "PDF", path: Path) -> tuple[dict[int, list[PrintedLine]], int]
     return pages, empty
 
 
+def _lines(page: "Page") -> list[PrintedLine]:
+    """Return the lines of a page in reading order, a line for each row of its ruled tables."""
+    tables = [(table.bbox, rows) for table in page.find_tables() if (rows := _rows(table.extract()))]
+    words = [word for word in _words(page) if not any(_inside(word, box) for box, _ in tables)]
+    across = [line for box, rows in tables for line in _as_lines(box, rows)]
+    return lines_in_order(words, float(page.width), across)
+
+
+def _rows(cells: Sequence[Sequence[str | None]]) -> list[str]:
+    """Return the rows of a table as text, or nothing for a mere frame: two by two and mostly filled make a table."""
+    filled = [[clean((cell or "").replace("\n", " ")) for cell in row] for row in cells]
+    count = sum(bool(cell) for row in filled for cell in row)
+    if len(filled) < 2 or len(filled[0]) < 2 or count < 0.6 * sum(len(row) for row in filled):
+        return []
+    return [CELL_SEPARATOR.join(cell for cell in row if cell) for row in filled]
+
+
+def _as_lines(box: tuple[float, float, float, float], rows: Sequence[str]) -> list[PrintedLine]:
+    left, top, right, bottom = box
+    height = (bottom - top) / len(rows)
+    return [PrintedLine(row, left, right, top + index * height, 0.0) for index, row in enumerate(rows) if row]
+
+
+def _inside(word: Mapping[str, Any], box: tuple[float, float, float, float]) -> bool:
+    x, y = (float(word["x0"]) + float(word["x1"])) / 2, (float(word["top"]) + float(word["bottom"])) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
 def _words(page: "Page") -> list[dict[str, Any]]:
     words = page.dedupe_chars().extract_words(x_tolerance_ratio=0.15, extra_attrs=["size"], keep_blank_chars=False)
     upright = [word for word in words if word.get("upright", True)]
     return upright if sum(len(word["text"]) for word in upright) >= _FEWEST_SIGNS or not page.images else []
 
 
-def _source_lines(pages: Mapping[int, Sequence[PrintedLine]]) -> tuple[list[SourceLine], dict[int, float]]:
-    """Return the lines of all pages, a blank one where a gap or another type size parts them, and their sizes."""
+def _source_lines(
+    pages: Mapping[int, Sequence[PrintedLine]],
+) -> tuple[list[SourceLine], dict[int, PrintedLine]]:
+    """Return the lines of all pages, a blank one where a gap or another type size parts them, and as printed."""
     lines: list[SourceLine] = []
-    sizes: dict[int, float] = {}
+    as_printed: dict[int, PrintedLine] = {}
     for page, printed in pages.items():
         for index, line in enumerate(printed):
             if index and _parted(printed[index - 1], line):
                 lines.append(SourceLine(len(lines) + 1, "", page, 0, opens_page=False))
             lines.append(SourceLine(len(lines) + 1, clean(line.text), page, 0, opens_page=index == 0 and bool(lines)))
-            sizes[len(lines)] = line.size
-    return lines, sizes
+            as_printed[len(lines)] = line
+    return lines, as_printed
+
+
+def _full(lines: Sequence[SourceLine], printed: Mapping[int, PrintedLine]) -> dict[int, bool]:
+    """Return of each line that another follows whether the first word of that one would not have fitted in it."""
+    full: dict[int, bool] = {}
+    for line, below in pairwise(lines):
+        if line.text and below.text:
+            place = printed[line.number]
+            word = (len(below.text.split(" ", 1)[0]) + 1) * _SIGN_WIDTH * place.size
+            full[line.number] = place.edge - place.right < word
+    return full
 
 
 def _parted(above: PrintedLine, below: PrintedLine) -> bool:

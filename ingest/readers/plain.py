@@ -1,10 +1,10 @@
 """Plain text: whatever was typed, exported or drawn from a PDF, made into blocks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ingest.readers.assemble import Assembled, assemble
-from ingest.readers.blocks import Layout, to_blocks
+from ingest.readers.blocks import NOTHING, Layout, to_blocks
 from ingest.readers.draft import Draft
 from ingest.readers.furniture import running_titles
 from ingest.readers.hyphens import IsWord, Lexicon
@@ -58,8 +58,11 @@ def written(
     return assemble(drafts, Lexicon(line.text for line in lines), is_word, paged=paged)
 
 
-def drafts_of(lines: Sequence[SourceLine]) -> list[Draft]:
-    """Return the blocks of ``lines`` in reading order, headings with their levels."""
-    layout = Layout.of(lines, running_titles(lines))
+def drafts_of(lines: Sequence[SourceLine], full: Mapping[int, bool] = NOTHING) -> list[Draft]:
+    """Return the blocks of ``lines`` in reading order, headings with their levels.
+
+    ``full`` tells of lines, by their numbers, whether the next word would not have fitted, where that was measured.
+    """
+    layout = Layout.of(lines, running_titles(lines), full)
     drafts = settle_titles(to_blocks(lines, layout))
     return with_levels(drafts if layout.unwrapped else made_whole(drafts))

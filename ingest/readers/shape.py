@@ -17,7 +17,7 @@ _END = re.compile(r"[.!?…]\s*[»”\")\]]*\s*(?:\(?\d{0,2}\)?)$|[»”]$")
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s+[A-ZÀ-Ý«]")
 _LABEL = re.compile(r"[A-ZÀ-Ý][\w’' /()-]{1,32}\s?:(?:\s|$)")
 _OPEN_WORD = re.compile(
-    r"(?:^|[\s’'(«])(?:de|du|des|d|la|le|les|l|un|une|à|au|aux|et|ou|en|dans|par|pour|sur|sous|avec|sans|qui|que|dont|chez"
+    r"(?:^|[\s’'(«])(?:de|du|des|d|la|le|les|l|un|une|à|au|aux|et|ou|en|dans|par|pour|sur|sous|avec|sans|que|dont|chez"
     r"|(?:[dlnsjmtc]|qu)[’']|entre|vers|ce|cet|cette|ces|son|sa|ses|leur|leurs|est|sont|notamment|saint|sainte)$",
     re.IGNORECASE,
 )
@@ -117,6 +117,11 @@ def in_capitals(text: str) -> bool:
     """
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def is_row(text: str) -> bool:
+    """Return whether ``text`` is a row of a table, its cells parted by bars."""
+    return " | " in text and not ends_sentence(text) and not _SENTENCE_BREAK.search(text)
 
 
 def ends_sentence(text: str) -> bool:
