@@ -1,4 +1,5 @@
-"""Build the pages of this folder that are read off the program: cli.md from ``--help``, licences.md from metadata.
+"""Build the pages of this folder that are read off the program: cli.md from ``--help``, licences.md from metadata,
+the tables of ontology.md from the Turtle files.
 
 ``python docs/build.py`` writes them; ``--check`` writes nothing and fails when one of them is stale (a test does so).
 """
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS_PAGE = ROOT / "docs" / "cli.md"
 LICENCES_PAGE = ROOT / "docs" / "licences.md"
+ONTOLOGY_PAGE = ROOT / "docs" / "ontology.md"
 HELP_WIDTH = 80
 LICENCE_FIELDS = ("License-Expression", "License", "Classifier")
 
@@ -181,10 +183,20 @@ def commands_page() -> str:
     return "\n\n".join([COMMANDS_HEAD.rstrip(), *parts]) + "\n"
 
 
+def ontology_page() -> str:
+    """Return docs/ontology.md, its tables written from the Turtle files."""
+    from ontology.reference import with_reference
+
+    return with_reference(ONTOLOGY_PAGE.read_text(encoding="utf-8"))
+
+
+PAGES = {COMMANDS_PAGE: commands_page, LICENCES_PAGE: licences_page, ONTOLOGY_PAGE: ontology_page}
+
+
 def main(arguments: list[str]) -> int:
     """Write the pages, or with ``--check`` only say which are stale; return the exit code."""
     stale = []
-    for path, build in ((COMMANDS_PAGE, commands_page), (LICENCES_PAGE, licences_page)):
+    for path, build in PAGES.items():
         page = build()
         if path.exists() and path.read_text(encoding="utf-8") == page:
             continue

@@ -40,9 +40,9 @@ class Severity(StrEnum):
 class Finding:
     """Something in the graph that a shape does not allow.
 
-    ``id`` is what it was found at (an entity's id, or the IRI of anything else), ``name`` what people call that;
-    ``value`` is what is wrong there, None when something is missing. ``place`` is where a document says it, None
-    when no document does. ``shape`` is the last part of the shape's IRI.
+    ``id`` is what it was found at (an entity's id, or the IRI of anything else), ``name`` what people call that.
+    ``value`` is what is wrong there (for a misplaced relation, its other ends), None when something is missing.
+    ``place`` is where a document says it, None when no document does. ``shape`` is the end of the shape's IRI.
     """
 
     severity: Severity
@@ -52,6 +52,13 @@ class Finding:
     name: str
     value: str | None
     place: Place | None
+
+    @property
+    def is_entity(self) -> bool:
+        """Whether it was found at an entity, whose id other commands accept, rather than at a passage or a claim."""
+        from ontology.vocabulary import vocabulary
+
+        return self.id.partition(":")[0].capitalize() in vocabulary().entity_classes
 
     def as_json(self) -> dict[str, object]:
         """Return the finding as plain values; messages by language."""
@@ -157,16 +164,23 @@ def _findings(results: rdflib.Graph, shapes: rdflib.Graph, whereabouts: Whereabo
         focus = str(results.value(result, sh.focusNode))
         source = results.value(result, sh.sourceShape)
         shape = str(source)
-        value = results.value(result, sh.value)
         yield Finding(
             severity=Severity(str(results.value(result, sh.resultSeverity)).removeprefix(_SH).lower()),
             shape=_shape_name(shape),
             message=_message(shapes.objects(source, sh.message)),
             id=whereabouts.id_of(focus),
             name=whereabouts.name(focus),
-            value=None if value is None or str(value) == focus else whereabouts.name(str(value)),
+            value=_value(results.value(result, sh.value), focus, shape, whereabouts),
             place=whereabouts.place(focus, _relation(shape)),
         )
+
+
+def _value(value: rdflib.term.Node | None, focus: str, shape: str, whereabouts: Whereabouts) -> str | None:
+    """Return what is wrong at a node: the value that a shape refuses, or the other ends of a misplaced relation."""
+    relation = _relation(shape)
+    if relation is not None:
+        return whereabouts.other_ends(focus, relation, outgoing=shape.startswith(SHAPE + "domain/"))
+    return None if value is None or str(value) == focus else whereabouts.name(str(value))
 
 
 def _shape_name(iri: str) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
 LONGEST_NAME = 60
+NAMES_SHOWN = 3
 
 
 class Place(NamedTuple):
@@ -52,11 +53,21 @@ class Whereabouts:
 
         With ``relation``, the IRI of a property, only what is said by that property counts.
         """
-        try:
-            node = NamedNode(iri)
-        except ValueError:
+        if (node := _named_node(iri)) is None:
             return None
         return self._own_place(node) or min(self._places(node, relation), default=None)
+
+    def other_ends(self, iri: str, relation: str, *, outgoing: bool) -> str | None:
+        """Return the names of what a node is related to, or what is related to it, the first three; None for none."""
+        node, prop = _named_node(iri), NamedNode(relation)
+        if node is None:
+            return None
+        if outgoing:
+            ends = {quad.object for quad in self._store.quads_for_pattern(node, prop, None, None)}
+        else:
+            ends = {quad.subject for quad in self._store.quads_for_pattern(None, prop, node, None)}
+        names = sorted(self.name(end.value) for end in ends if isinstance(end, NamedNode))
+        return ", ".join([*names[:NAMES_SHOWN], *(["…"] if len(names) > NAMES_SHOWN else [])]) or None
 
     def _label(self, node: NamedNode) -> str | None:
         if self._value(node, ma("subjectReading")):
@@ -105,6 +116,11 @@ class Whereabouts:
     def _values(self, node: NamedNode, prop: NamedNode) -> list[str]:
         objects = [quad.object for quad in self._store.quads_for_pattern(node, prop, None, None)]
         return [found.value for found in objects if not isinstance(found, Triple)]
+
+
+def _named_node(iri: str) -> NamedNode | None:
+    """Return the node of an IRI, or None for the label of a blank node."""
+    return NamedNode(iri) if ":" in iri else None
 
 
 def _shortened(text: str) -> str:

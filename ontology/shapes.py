@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from ontology.terms import Predicate
 
 WRONG_SUBJECT = Phrase(
-    fr="La relation « {relation} » part d'ici, or elle part de : {classes}.",
-    en="The relation “{relation}” starts here, but it starts from: {classes}.",
+    fr="La relation « {relation} » part d'ici ; elle ne peut partir que de : {classes}.",
+    en="The relation “{relation}” starts here; it may only start from: {classes}.",
 )
 WRONG_OBJECT = Phrase(
-    fr="La relation « {relation} » arrive ici, or elle arrive à : {classes}.",
-    en="The relation “{relation}” ends here, but it ends at: {classes}.",
+    fr="La relation « {relation} » arrive ici ; elle ne peut aller que vers : {classes}.",
+    en="The relation “{relation}” ends here; it may only end at: {classes}.",
 )
 _SHAPE = """
 <{iri}> a sh:NodeShape ;

@@ -133,6 +133,18 @@ class Vocabulary:
         return tuple(dict.fromkeys([class_name, *labels]))
 
     @cached_property
+    def entity_classes(self) -> tuple[str, ...]:
+        """Names of the classes whose instances sources name and relate: the ends of relations, themes aside.
+
+        Examples
+        --------
+        >>> vocabulary().entity_classes
+        ('Actor', 'Programme', 'Initiative', 'Territory', 'Person')
+        """
+        ends = {name for predicate in self.predicates.values() for name in (*predicate.domain, *predicate.range)}
+        return tuple(name for name in self.classes if name in ends - {"Theme"})
+
+    @cached_property
     def predicate_of_iri(self) -> Mapping[str, Predicate]:
         """IRI of a property → its predicate."""
         return MappingProxyType({predicate.iri: predicate for predicate in self.predicates.values()})

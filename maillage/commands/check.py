@@ -36,6 +36,7 @@ SEVERITIES = {
     "warning": Phrase(fr="Avertissement", en="Warning"),
     "info": Phrase(fr="Remarque", en="Remark"),
 }
+COLON = Phrase(fr=" : ", en=": ")
 MORE = Phrase(
     fr="… et {count} de plus (--format csv les donne toutes)", en="… and {count} more (--format csv gives them all)"
 )
@@ -89,7 +90,7 @@ def report_text(report: CheckReport, pen: Pen) -> str:
 
 def _sort_lines(found: Sequence[Finding], pen: Pen) -> Iterator[str]:
     first = found[0]
-    title = f"{SEVERITIES[first.severity](pen.lang)} ({len(found)}) : {first.message(pen.lang)}"
+    title = f"{SEVERITIES[first.severity](pen.lang)} ({len(found)}){COLON(pen.lang)}{first.message(pen.lang)}"
     yield pen.bold(textwrap.fill(title, pen.width, subsequent_indent="  "))
     for finding in found[:SHOWN]:
         yield from _finding_lines(finding, pen)
@@ -98,8 +99,8 @@ def _sort_lines(found: Sequence[Finding], pen: Pen) -> Iterator[str]:
 
 
 def _finding_lines(finding: Finding, pen: Pen) -> Iterator[str]:
-    named = f"{finding.name} ({finding.id})" if finding.name not in finding.id else finding.id
-    said = named if finding.value is None else f"{named} : {finding.value}"
+    named = f"{finding.name} ({finding.id})" if finding.is_entity else finding.name
+    said = named if finding.value is None else f"{named}{COLON(pen.lang)}{finding.value}"
     yield textwrap.fill(said, pen.width, initial_indent="  • ", subsequent_indent="    ", break_on_hyphens=False)
     if finding.place is not None:
         yield pen.dim(f"    {finding.place}")

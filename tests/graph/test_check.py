@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
 from graph import terms
 from graph.check import Severity, check
@@ -101,7 +101,7 @@ def test_every_property_that_the_store_writes_is_declared(store: Store) -> None:
 
     declared = Descriptions.read(FILES)
     written = {quad.predicate.value for quad in store} | {
-        quad.object.value for quad in store.quads_for_pattern(None, terms.RDF_TYPE, None, None)
+        str(quad.object)[1:-1] for quad in store.quads_for_pattern(None, terms.RDF_TYPE, None, None)
     }
     ours = {value for value in written if value.startswith(terms.ONTOLOGY)}
     assert len(ours) > 30
@@ -217,7 +217,8 @@ def test_a_loop_of_territories_is_caught_through_others(store: Store) -> None:
 def test_what_a_curator_states_is_checked_though_no_document_says_it(store: Store) -> None:
     store.add(Quad(VALS, ma("funds"), CAIRNS, CURATION))
     (finding,) = check(store).findings
-    assert (finding.id, finding.name, finding.place) == ("territory:vals", "Vals", None)
+    assert (finding.id, finding.name, finding.value) == ("territory:vals", "Vals", "Les Cairns")
+    assert finding.place is None
 
 
 def test_warnings_do_not_make_a_graph_wrong_and_come_last(store: Store) -> None:
@@ -237,6 +238,20 @@ def test_a_claim_is_named_by_what_it_says(store: Store) -> None:
     (finding,) = check(store).findings
     assert finding.name == "Les Cairns FUNDS Pas à pas"
     assert finding.value is None
+
+
+def test_a_blank_node_is_reported_as_it_is(store: Store) -> None:
+    store.add(Quad(BlankNode("b1"), ma("funds"), CAIRNS, CURATION))
+    (finding,) = check(store).findings
+    assert (finding.id, finding.place, finding.is_entity) == ("b1", None, False)
+
+
+def test_what_a_misplaced_relation_leads_to_is_listed_up_to_three(store: Store) -> None:
+    for number in range(5):
+        store.add(Quad(VALS, ma("memberOf"), iri(f"actor:a{number}"), CURATION))
+        store.extend(Quad(iri(f"actor:a{number}"), *pair, FIRST) for pair in _named("Actor", f"A{number}"))
+    (finding,) = check(store).findings
+    assert finding.value == "A0, A1, A2, …"
 
 
 def test_findings_do_not_depend_on_the_order_of_the_store() -> None:
@@ -307,5 +322,5 @@ def test_the_command_answers_in_every_form_with_the_same_findings(bad_folder: Pa
 
 def test_the_command_speaks_english(bad_folder: Path) -> None:
     said = run(bad_folder, "--lang", "en", "check")[1]
-    assert "Error (1) : The relation “funds” starts here" in said
+    assert "Error (1): The relation “funds” starts here" in said
     assert "Errors: 4, warnings: 0" in said
