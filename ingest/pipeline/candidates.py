@@ -103,7 +103,7 @@ def is_generic(name: str) -> bool:
         not folded
         or folded in lists.generic_names
         or folded in lists.generic_phrases
-        or folded in {fold_words(m) for m in lists.months}
+        or folded in lists.months
         or folded.replace(" ", "").isdigit()
         or folded in FUNCTION_WORDS
         or len(folded) < 2

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -55,16 +56,26 @@ class Phrase:
     predicate: str
     regex: re.Pattern[str]
     confidence: float
+    hint: re.Pattern[str] | None = None
     swap: bool = False
     default_subject: str = "actor"
     needs_subject: bool = False
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield where the masked sentence ``text`` says it."""
+        if self.hint is None or self.hint.search(text):
+            yield from self.regex.finditer(text)
 
 
 @cache
 def phrases() -> tuple[Phrase, ...]:
     """Read and compile the phrases, in the order of the file."""
     rows = tomllib.loads(files("ingest.pipeline.lexicon").joinpath("relations.toml").read_text(encoding="utf-8"))["pattern"]
-    return tuple(Phrase(**{**row, "regex": re.compile(_expanded(row["regex"]), re.IGNORECASE)}) for row in rows)
+    return tuple(Phrase(**{**row, "regex": _compiled(_expanded(row["regex"])), "hint": _compiled(row["hint"]) if "hint" in row else None}) for row in rows)
+
+
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex, re.IGNORECASE)
 
 
 def _expanded(regex: str) -> str:

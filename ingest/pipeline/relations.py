@@ -67,7 +67,7 @@ def stated_in_sentence(scene: Scene, start: int, end: int, uses: Sequence[Use], 
     masked = mask(scene.text, start, end, uses, scene.types, scene.communes)
     if not masked.uses:
         return
-    found = [stated for phrase in phrases() for match in phrase.regex.finditer(masked.text) for stated in _stated(scene, masked, phrase, match, section)]
+    found = [stated for phrase in phrases() for match in phrase.matches(masked.text) for stated in _stated(scene, masked, phrase, match, section)]
     yield from found
     nested = list(nested_places(scene, masked))
     yield from nested

@@ -85,7 +85,7 @@ def lexicon() -> Lexicon:
         heads={head_key(form): head for head in heads for form in head.forms},
         head_pattern=re.compile(rf"(?<![\w-])(?:{'|'.join(map(_form_pattern, forms))})(?![\w-])", re.IGNORECASE),
         generic_names=frozenset(fold_words(name) for name in lists["generic_names"]),
-        months=frozenset(lists["months"]),
+        months=frozenset(fold_words(month) for month in lists["months"]),
         links=frozenset(lists["links"]),
         roles=frozenset(lists["roles"]),
         first_names=frozenset(fold_words(name) for name in _read("first_names.toml")["first_names"].split()),
