@@ -1,5 +1,6 @@
-"""Build the pages of this folder that are read off the program: cli.md from ``--help``, licences.md from metadata,
-the tables of ontology.md from the Turtle files.
+"""Build the pages of this folder that are read off the program, and the parts of pages that are.
+
+cli.md comes from ``--help``, licences.md from metadata, the tables of ontology.md from the Turtle files.
 
 ``python docs/build.py`` writes them; ``--check`` writes nothing and fails when one of them is stale (a test does so).
 """
