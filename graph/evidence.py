@@ -36,7 +36,7 @@ _ROWS = (
 )
 _DETAILS = (
     _PREFIXES
-    + """SELECT ?claim ?document ?key ?date ?passage ?line ?page ?quote ?confidence ?since ?until WHERE { %s
+    + """SELECT ?claim ?document ?key ?date ?passage ?line ?page ?quote ?confidence ?since ?until WHERE {
   GRAPH ?source {
     ?claim ma:confidence ?confidence ; ma:passage ?passage .
     ?passage ma:line ?line ; oa:exact ?quote ; ma:source ?source .
@@ -45,6 +45,9 @@ _DETAILS = (
     OPTIONAL { ?source dcterms:date ?date }
     OPTIONAL { ?claim ma:since ?since }
     OPTIONAL { ?claim ma:until ?until } } }"""
+)
+_PASSAGE, _SOURCE, _LINE, _PAGE, _KEY, _CONFIDENCE, _SINCE, _UNTIL = (
+    terms.ma(name).value for name in ("passage", "source", "line", "page", "key", "confidence", "since", "until")
 )
 
 
@@ -80,9 +83,43 @@ def rows(store: Store, id_: str | None, predicates: Collection[str] | None, ends
 
 
 def details(store: Store, claims: Iterable[str] | None) -> dict[str, Detail]:
-    """Return what each claim adds to its link, by the claim's IRI; None stands for all claims."""
-    chosen = "" if claims is None else _values("claim", map(NamedNode, claims))
-    return {found[0]: _detail(found) for found in _solutions(store, _DETAILS % chosen)}
+    """Return what each claim adds to its link, by the claim's IRI; None stands for all claims.
+
+    All at once they are read by a query; the few of one entity by look-ups, which is ten times as fast.
+    """
+    if claims is None:
+        return {found[0]: _detail(found) for found in _solutions(store, _DETAILS)}
+    sources: dict[str, Mapping[str, str]] = {}
+    return {claim: _looked_up(store, claim, sources) for claim in sorted(claims)}
+
+
+def _looked_up(store: Store, claim: str, sources: dict[str, Mapping[str, str]]) -> Detail:
+    """Return what one claim adds; ``sources`` keeps what is known of those met before."""
+    said = _known(store, claim)
+    place = _known(store, said[_PASSAGE])
+    key = place[_SOURCE]
+    source = sources[key] = sources.get(key) or _known(store, key)
+    since, until = said.get(_SINCE), said.get(_UNTIL)
+    return Detail(
+        Evidence(
+            document=source[terms.LABEL.value],
+            line=int(place[_LINE]),
+            page=int(place[_PAGE]) if _PAGE in place else None,
+            quote=place[terms.EXACT.value],
+            source=source[_KEY],
+            date=source.get(terms.DATE.value),
+            confidence=float(said[_CONFIDENCE]),
+            passage=id_of(said[_PASSAGE]),
+        ),
+        since,
+        until,
+    )
+
+
+def _known(store: Store, node: str) -> dict[str, str]:
+    """Return the properties of a claim, a passage or a source; each has one value of those that matter here."""
+    quads = store.quads_for_pattern(NamedNode(node), None, None, None)
+    return {quad.predicate.value: value_of(quad.object) for quad in quads}
 
 
 def links_of(found: Iterable[Row], known: Mapping[str, Detail]) -> list[Link]:

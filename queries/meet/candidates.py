@@ -7,6 +7,7 @@ question elsewhere.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from queries.meet.area import Area, Cover, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from graph.model import Link
     from graph.reading import GraphReader
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 PLACES = ("ACTIVE_IN", "BASED_IN", "SEEKS")
 DOING = {"RUNS": 0.95, "FOUNDED": 0.6, "SUPPORTS": 0.55, "FUNDS": 0.55, "TAKES_PART_IN": 0.45}
 """What doing something for a programme or project of the area is worth, as a share of the programme's own presence."""
-BESIDE = {"RUNS": 0.7, "SUPPORTS": 0.6, "FUNDS": 0.55, "PARTNERS_WITH": 0.5, "MEMBER_OF": 0.5, "FOUNDED": 0.4}
+BESIDE = {"RUNS": 0.7, "SUPPORTS": 0.6, "FUNDS": 0.55, "PARTNERS_WITH": 0.55, "MEMBER_OF": 0.55, "FOUNDED": 0.4}
 """What being linked with an actor of the area is worth, as a share of that actor's presence."""
+RECEIVING = 0.6
+"""What remains of it for one who is supported, funded or founded by that actor, rather than the other way round."""
 LOCAL = 0.5
 """Presence from which an actor or programme counts as local: its partners are looked at."""
 LINKS_READ = 4000
@@ -61,9 +64,10 @@ class Presence:
 
 @dataclass
 class Candidates:
-    """Presences by actor, and what was not read."""
+    """Presences by actor; what the local ones do for others, by predicate; and whether all was read."""
 
     presences: dict[str, list[Presence]] = field(default_factory=lambda: defaultdict(list))
+    does: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     cut: bool = False
 
     def add(self, presence: Presence) -> None:
@@ -89,7 +93,7 @@ def gather(reader: GraphReader, area: Area, seeker: str | None) -> Candidates:
         if presence.predicate != "SEEKS":
             _keep_stronger(beside, presence)
     for local in _most_present(beside):
-        for presence in _linked(reader, local):
+        for presence in _linked(reader, local, area, found):
             found.add(presence)
     for presence in _same_question(reader, seeker) if seeker else ():
         found.add(presence)
@@ -124,15 +128,30 @@ def _most_present(beside: dict[str, Presence]) -> list[Presence]:
     return sorted(local, key=lambda presence: (-presence.weight, presence.actor))[:LOCALS_OPENED]
 
 
-def _linked(reader: GraphReader, local: Presence) -> Iterator[Presence]:
+def _linked(reader: GraphReader, local: Presence, area: Area, found: Candidates) -> Iterator[Presence]:
     """Yield the presences of those who are linked with a local programme, project or actor."""
     actor = local.actor.startswith("actor:")
     shares = BESIDE if actor else DOING
+    rooted = rootedness(reader, local.actor, area)
     for link in reader.links(local.actor, predicates=tuple(shares), limit=LINKS_EACH):
-        other = link.object if link.subject == local.actor else link.subject
-        if other.startswith("actor:") and other != local.actor and (actor or link.object == local.actor):
-            weight = round(local.weight * shares[link.predicate], 3)
-            yield Presence(other, weight, (link, *local.links), local.cover, local.actor)
+        does = link.subject == local.actor
+        if does:
+            found.does[local.actor].add(link.predicate)
+        other = link.object if does else link.subject
+        if other.startswith("actor:") and (actor or not does):
+            receiving = does and link.predicate in ("SUPPORTS", "FUNDS", "FOUNDED")
+            share = shares[link.predicate] * rooted * (RECEIVING if receiving else 1.0)
+            yield Presence(other, round(local.weight * share, 3), (link, *local.links), local.cover, local.actor)
+
+
+def rootedness(reader: GraphReader, id_: str, area: Area) -> float:
+    """Return how much of what one does is done in the area, 0 to 1: the square root of the share of its places.
+
+    The partners of one who works in ten départements are for the most part those of the nine others.
+    """
+    links = reader.links(id_, predicates=("ACTIVE_IN", "BASED_IN"), direction="out", limit=LINKS_EACH)
+    places = {link.object for link in links}
+    return math.sqrt(len(places & set(area)) / len(places)) if places else 1.0
 
 
 def _same_question(reader: GraphReader, seeker: str) -> Iterator[Presence]:
@@ -140,8 +159,3 @@ def _same_question(reader: GraphReader, seeker: str) -> Iterator[Presence]:
     for own in reader.links(seeker, predicates=("TAKES_PART_IN",), direction="out", limit=LINKS_EACH):
         for link in reader.links(own.object, predicates=("TAKES_PART_IN",), direction="in", limit=LINKS_EACH):
             yield Presence(link.subject, SAME_QUESTION, (link, own), None, own.object)
-
-
-def programmes_run(reader: GraphReader, actor: str) -> Iterable[str]:
-    """Return the ids of the programmes that an actor runs."""
-    return [link.object for link in reader.links(actor, predicates=("RUNS",), direction="out", limit=LINKS_EACH)]

@@ -93,7 +93,7 @@ def _ranked(
         actor = reader.entity(id_)
         if actor is None:
             continue
-        has = roles_of(actor, presences, wanted, found.weight(id_))
+        has = roles_of(actor, presences, found.does.get(id_, ()), wanted)
         if not roles or set(has) & set(roles):
             yield _Candidate(actor, presences, has, parts_of(actor, has, presences, wanted, network.closeness(id_)))
 

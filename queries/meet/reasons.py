@@ -80,6 +80,7 @@ ASK = {
         en="What do you already cover on {subject}, what is missing, and how can we complement each other?",
     ),
 }
+SUBJECT = Phrase(fr="« {themes} »", en="“{themes}”")
 ANY_SUBJECT = Phrase(fr="notre sujet", en="our subject")
 
 
@@ -96,7 +97,8 @@ def reasons_of(
 def ask_of(roles: Sequence[Role], wanted: Collection[str], lang: Lang) -> str:
     """Return what to ask someone of these roles, the first deciding."""
     themes = vocabulary().themes
-    subject = ", ".join(themes[theme].label(lang) for theme in wanted if theme in themes) or ANY_SUBJECT(lang)
+    named = ", ".join(themes[theme].label(lang) for theme in wanted if theme in themes)
+    subject = SUBJECT(lang, themes=named) if named else ANY_SUBJECT(lang)
     return ASK[roles[0]](lang, subject=subject)
 
 

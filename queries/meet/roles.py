@@ -24,29 +24,25 @@ AT_HOME = 0.65
 
 
 def roles_of(
-    actor: Entity, presences: Sequence[Presence], wanted: Collection[str], covering: float
+    actor: Entity, presences: Sequence[Presence], does: Collection[str], wanted: Collection[str]
 ) -> tuple[Role, ...]:
     """Return the roles of one candidate, the most telling first; never empty.
 
-    ``wanted`` are the themes looked for; ``covering`` is its strongest presence.
+    ``does`` are the predicates of what it does for others; ``wanted`` are the themes looked for.
     """
     may = _roles_of_kinds(actor)
-    shares = bool(set(actor.themes) & set(wanted))
-    present = any(p.predicate != "SEEKS" and p.cover is not None for p in presences)
-    roles = []
-    if covering >= COVERING and present and (Role.GUIDE in may or _accompanies(presences)):
-        roles.append(Role.GUIDE)
-    if Role.AUTHORITY in may and present:
-        roles.append(Role.AUTHORITY)
-    if present and (Role.FUNDER in may or any(_does(p, "FUNDS") for p in presences)):
-        roles.append(Role.FUNDER)
-    if shares and _at_home(presences):
-        roles.append(Role.ALREADY_THERE)
-    if present and not set(roles) & {Role.AUTHORITY, Role.FUNDER}:
-        roles.append(Role.ALLY)
-    if any(p.predicate in ("SEEKS", "TAKES_PART_IN") and (p.cover is None or p.via is None) for p in presences):
-        roles.append(Role.PEER)
-    return tuple(roles) or (Role.ALLY,)
+    here = [presence for presence in presences if presence.cover is not None and presence.predicate != "SEEKS"]
+    found = {
+        Role.GUIDE: (_knows_the_place(here)
+        and (Role.GUIDE in may or "SUPPORTS" in does))
+        or _does_here(here, "SUPPORTS"),
+        Role.AUTHORITY: Role.AUTHORITY in may and bool(here),
+        Role.ALREADY_THERE: bool(set(actor.themes) & set(wanted)) and _at_home(here),
+        Role.FUNDER: (bool(here) and Role.FUNDER in may) or "FUNDS" in does or _does_here(here, "FUNDS"),
+        Role.PEER: any(_asks_the_same(presence) for presence in presences),
+    }
+    roles = tuple(role for role, held in found.items() if held)
+    return roles if (roles and roles != (Role.PEER,)) or not here else (Role.ALLY, *roles)
 
 
 def _roles_of_kinds(actor: Entity) -> set[str]:
@@ -54,16 +50,20 @@ def _roles_of_kinds(actor: Entity) -> set[str]:
     return {role for kind in actor.kinds if kind in kinds for role in kinds[kind].roles}
 
 
-def _accompanies(presences: Sequence[Presence]) -> bool:
-    """Whether it accompanies an actor or project here."""
-    return any(_does(presence, "SUPPORTS") for presence in presences)
+def _knows_the_place(here: Sequence[Presence]) -> bool:
+    """Whether it acts there itself, or runs what acts there: a partner's partner does not know the place."""
+    own = [p for p in here if p.direct or (p.predicate == "RUNS" and not (p.via or "").startswith("actor:"))]
+    return any(presence.weight >= COVERING for presence in own)
 
 
-def _does(presence: Presence, predicate: str) -> bool:
-    """Whether the actor is the one who does it, rather than the one to whom it is done."""
-    first = presence.links[0]
-    return presence.via is not None and first.predicate == predicate and first.subject == presence.actor
+def _does_here(here: Sequence[Presence], predicate: str) -> bool:
+    """Whether it does this for an actor or a programme of the area, rather than having it done to itself."""
+    return any(p.via is not None and p.predicate == predicate and p.links[0].subject == p.actor for p in here)
 
 
-def _at_home(presences: Sequence[Presence]) -> bool:
-    return any(presence.direct and presence.weight >= AT_HOME for presence in presences)
+def _at_home(here: Sequence[Presence]) -> bool:
+    return any(presence.direct and presence.weight >= AT_HOME for presence in here)
+
+
+def _asks_the_same(presence: Presence) -> bool:
+    return presence.predicate == "SEEKS" or presence.cover is None

@@ -89,7 +89,7 @@ def unknown_of(
         said.append(NO_THEME(lang))
     if suggestions:
         said += _missing_roles(suggestions, lang)
-    if place.rurality == "unknown":
+    if place.rurality == "unknown" and place.level in ("commune", "commune-deleguee"):
         said.append(RURALITY(lang, place=place.name))
     said += _hubs(reader, network, lang)
     if cut or network.found.cut:
@@ -113,7 +113,7 @@ def _of_seeker(seeker: Entity | None, suggestions: Sequence[Suggestion], network
 def nearest_guide(suggestions: Sequence[Suggestion]) -> Suggestion | None:
     """Return the guide whom the seeker can reach best, or None."""
     guides = [s for s in suggestions if Role.GUIDE in s.roles and s.introduction is not None]
-    return max(guides, key=lambda s: (s.parts["acquaintance"], s.score), default=None)
+    return max(guides, key=lambda s: (s.tier is Tier.KNOWN, s.parts["acquaintance"], s.score), default=None)
 
 
 def _missing_roles(suggestions: Sequence[Suggestion], lang: Lang) -> Iterator[str]:
