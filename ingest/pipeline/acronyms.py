@@ -11,7 +11,7 @@ _ACRONYM = r"[A-ZÀ-Ý][\wÀ-ÿ’'&.-]{1,14}"
 _LONG_THEN_SHORT = re.compile(rf"\(\s*(?:ou\s+)?({_ACRONYM}(?:\s\d+)?)\s*\)")
 _SHORT_THEN_LONG = re.compile(rf"({_ACRONYM}(?:\s\d+)?)\s*\(([^()]{{8,110}})\)")
 _EMPTY_WORDS = frozenset("de du des d l la le les et en a au aux pour sur par un une".split())
-_STOPS = re.compile(r"[.;:!?«»()\n•–—,]")
+_STOPS = re.compile(r"[.;:!?«»()\n•–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,10 @@ def long_form_before(text: str, floor: int, paren: int, short: str) -> tuple[int
     for match in reversed(words):
         begin = base + match.start()
         stretch = text[begin:end]
-        if _STOPS.search(stretch.replace(", des ", " des ")):
+        if _STOPS.search(stretch):
             return None
+        if "," in stretch and not stretch[0].isupper():
+            continue
         if fold_words(match.group()).startswith(initial) and fold_words(match.group()) not in _EMPTY_WORDS and spells(short, stretch) and len(stretch.split()) > 1:
             return begin, end
     return None

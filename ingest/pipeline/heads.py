@@ -123,6 +123,22 @@ def _stops(words: str) -> bool:
     return last in _NOT_IN_PHRASE or "\n" in words or followed is not None
 
 
+_CALLED = re.compile(r"(?:intitulée?|nommée?|appelée?|dénommée?|baptisée?)s?\s+(?:[«“\"]\s*)?(?:l[’']|la |le |les )?(?=[A-ZÀ-Ý0-9])")
+
+
+def called_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
+    """Yield names given by « intitulé », « nommé »…: of the type of the noun before (« un parcours d’appui intitulé « X » »)."""
+    index = {word.start: i for i, word in enumerate(stretch.words)}
+    for match in _CALLED.finditer(stretch.text, start, end):
+        heads = list(lexicon().head_pattern.finditer(stretch.text, max(start, match.start() - 120), match.start()))
+        if not heads or match.end() not in index:
+            continue
+        head = lexicon().head_of(heads[0].group())
+        quoted = _QUOTE.match(stretch.text, match.end() - 2, end) or _QUOTE.match(stretch.text, match.end() - 1, end)
+        stop = quoted.end(1) if quoted else stretch.words[run_of_capitals(stretch, index[match.end()]) - 1].end
+        yield Candidate(match.end(), stop, head.type, 3.0, "called", head.kind)
+
+
 _TITLE_PLACE = re.compile(r"\(([^()]{3,60})\)\s*$")
 
 

@@ -9,7 +9,7 @@ from graph.names import fold, fold_words
 from ingest.pipeline.acronyms import definitions, is_kind
 from ingest.pipeline.candidates import FUNCTION_WORDS, Candidate, Stretch, is_generic, run_of_capitals
 from ingest.pipeline.collocations import settled_tails
-from ingest.pipeline.heads import headed_names, quoted_names, title_places
+from ingest.pipeline.heads import called_names, headed_names, quoted_names, title_places
 from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.listing import list_members
 from ingest.pipeline.persons import persons
@@ -132,6 +132,7 @@ def candidates_of(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidat
     """Yield all candidates of one block, of every finder."""
     text = block.stretch.text
     yield from headed_names(block.stretch, block.start, block.end)
+    yield from called_names(block.stretch, block.start, block.end)
     yield from quoted_names(block.stretch, block.start, block.end)
     yield from place_candidates(block.stretch)
     for person in persons(text, block.start, block.end):

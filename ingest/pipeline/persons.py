@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.names import fold_words
+from ingest.pipeline.candidates import FUNCTION_WORDS
 from ingest.pipeline.lexicon import lexicon
 
 _NAME_WORD = r"[A-ZÀ-Ý][\w’'-]+"
@@ -34,7 +35,7 @@ def persons(text: str, start: int, end: int, *, whole_block: bool = True) -> Ite
     for match in _SIGNED.finditer(text, start, end):
         at_start = whole_block and text[start : match.start()].strip(" –—-•«»") == ""
         if role := _role(match.group("role")):
-            if at_start or _first_name(match.group("name")):
+            if _first_name(match.group("name")) or (at_start and _plausible(match.group("name"))):
                 name_start, name_end = _trimmed(match)
                 yield Person(name_start, name_end, role, match.start("role"), min(end, match.start("role") + len(match.group("role"))), "signature")
     for pattern in (_CONTACT, _BY):
@@ -51,6 +52,12 @@ def _speakers(text: str, start: int, end: int) -> Iterator[Person]:
             yield Person(match.start("name"), match.end("name"), None, match.end("name"), min(end, match.end("name") + 120), "speech")
 
 
+def _plausible(name: str) -> bool:
+    """Whether a name of no usual first name may still be a person's: no word of grammar opens it, no head of a name."""
+    first = fold_words(name.split()[0])
+    return first not in FUNCTION_WORDS and lexicon().head_pattern.match(name) is None and not name.isupper()
+
+
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     """Leave out a capitalised word before the first name (« Contactez Lucie Martin »)."""
     words = match.group("name").split()
@@ -59,11 +66,15 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     return match.start("name"), match.end("name")
 
 
+_BEFORE_ROLE = frozenset({"ancien", "ancienne", "ex", "vice", "jeune", "première", "premier", "la", "le", "une", "un"})
+
+
 def _role(text: str) -> str | None:
     """Return the role if ``text`` opens as one does (« directrice de… », « coordinatrice Sports… »)."""
     words = re.findall(r"[\w·’'-]+", text)[:3]
     lists = lexicon().roles
-    if any(re.sub(r"^[ldLD][’']", "", w).casefold().removesuffix("s") in lists or w.casefold() in lists for w in words[:2]):
+    opened = words[1:2] if words and words[0].casefold() in _BEFORE_ROLE else words[:1]
+    if any(re.sub(r"^[ldLD][’']", "", w).casefold().removesuffix("s") in lists or w.casefold() in lists for w in opened):
         return text.strip(" .•)»")
     return None
 

@@ -79,6 +79,9 @@ def stated_in_sentence(scene: Scene, start: int, end: int, uses: Sequence[Use], 
 _PLACED = re.compile(r"(?:\b(?:dans|en|sur|à|au|aux|autour d[eu]|près d[eu]|à travers|territoires? d[eu]s?|communes? d[eu]|villes? d[eu]|sud|nord|est|ouest|centre) ?(?:la |le |les |l[’']|d[’'])?|[\wà-ÿ]+[’'] ?)$", re.IGNORECASE)
 
 
+_NEXT_PLACE = re.compile(r"\s?[,(]?\s?(?:et |ou |puis )?(?:d[eu] |des |d[’']|en |à |dans |sur )?(?:la |le |les |l[’'])?")
+
+
 def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str]) -> Iterator[Stated]:
     """Yield ACTIVE_IN from the one actor of a sentence, or else from the section's topic, to the places it is set in.
 
@@ -89,8 +92,15 @@ def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str])
     subject = topic if topic and (not actors or topic in actors) else actors[0] if len(actors) == 1 else None
     if subject is None:
         return
+    placed_until = -1
     for position, use in zip(masked.starts, masked.uses, strict=True):
-        if scene.types[use.thing] == "Territory" and use.thing not in told and _PLACED.search(masked.text[:position]):
+        if scene.types[use.thing] != "Territory":
+            continue
+        follows = placed_until >= 0 and _NEXT_PLACE.fullmatch(masked.text[placed_until:position])
+        if not follows and not _PLACED.search(masked.text[:position]):
+            continue
+        placed_until = masked.text.index("⟩", position) + 1
+        if use.thing not in told:
             yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.5 if actors else 0.4, "set-in")
 
 
