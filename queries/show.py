@@ -1,4 +1,4 @@
-"""The card of one actor, programme, territory or person: what it is, its links and the sentences that state them."""
+"""The card of one actor, programme, place or person: what it is, and its links with the sentences that state them."""
 
 from __future__ import annotations
 

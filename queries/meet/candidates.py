@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from queries.meet.area import Area, Cover, Position
+from queries.meet.authorities import GOVERNS, authorities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from graph.model import Link
     from graph.reading import GraphReader
@@ -33,6 +34,8 @@ LINKS_READ = 4000
 LOCALS_OPENED = 80
 LINKS_EACH = 60
 SAME_QUESTION = 0.3
+ELSEWHERE = 0.4
+"""What remains of knowing someone here for one who is known to act elsewhere only."""
 AS_SEEN_FROM = 0.8
 """What remains of a seat in a larger territory: a region's seat may be far from here."""
 
@@ -58,8 +61,8 @@ class Presence:
 
     @property
     def direct(self) -> bool:
-        """Whether the actor itself acts or is based there."""
-        return self.via is None and self.predicate in ("ACTIVE_IN", "BASED_IN")
+        """Whether the actor itself acts, is based or governs there."""
+        return self.via is None and self.predicate in ("ACTIVE_IN", "BASED_IN", GOVERNS)
 
 
 @dataclass
@@ -95,6 +98,8 @@ def gather(reader: GraphReader, area: Area, seeker: str | None) -> Candidates:
     for local in _most_present(beside):
         for presence in _linked(reader, local, area, found):
             found.add(presence)
+    for link, cover in authorities(reader, area):
+        found.add(Presence(link.subject, cover.weight, (link,), cover))
     for presence in _same_question(reader, seeker) if seeker else ():
         found.add(presence)
     found.presences.pop(seeker or "", None)
@@ -142,6 +147,14 @@ def _linked(reader: GraphReader, local: Presence, area: Area, found: Candidates)
             receiving = does and link.predicate in ("SUPPORTS", "FUNDS", "FOUNDED")
             share = shares[link.predicate] * rooted * (RECEIVING if receiving else 1.0)
             yield Presence(other, round(local.weight * share, 3), (link, *local.links), local.cover, local.actor)
+
+
+def less_if_elsewhere(reader: GraphReader, actor: str, presences: Sequence[Presence], area: Area) -> Sequence[Presence]:
+    """Return presences, weaker when they are all through others and the places of the actor itself are elsewhere."""
+    here = any(presence.via is None for presence in presences)
+    if here or rootedness(reader, actor, area) > 0:
+        return presences
+    return [replace(presence, weight=round(presence.weight * ELSEWHERE, 3)) for presence in presences]
 
 
 def rootedness(reader: GraphReader, id_: str, area: Area) -> float:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ontology.language import Lang
 from queries.meet.answer import MeetAnswer, Suggestion
 from queries.meet.area import area_of
-from queries.meet.candidates import gather
+from queries.meet.candidates import gather, less_if_elsewhere
 from queries.meet.introduction import Network
 from queries.meet.ranking import parts_of, reach_of, reading_order, score_of
 from queries.meet.reasons import ask_of, reasons_of
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from graph.reading import GraphReader
     from queries.lookup import Place
     from queries.meet.answer import Role
+    from queries.meet.area import Area
     from queries.meet.candidates import Candidates, Presence
 
 TOP = 20
@@ -77,22 +78,29 @@ def meet(
     """
     wanted = tuple(themes) or (seeker.themes if seeker else ())
     seeker_id = seeker.id if seeker else None
-    found = gather(reader, area_of(reader, territory), seeker_id)
+    area = area_of(reader, territory)
+    found = gather(reader, area, seeker_id)
     network = Network(reader, seeker_id, today)
-    ranked = sorted(_ranked(reader, found, network, wanted, roles), key=lambda candidate: candidate.order)
+    ranked = sorted(_ranked(reader, area, found, network, wanted, roles), key=lambda candidate: candidate.order)
     suggestions = tuple(_suggestion(reader, candidate, network, wanted, lang) for candidate in ranked[:top])
     unknown = unknown_of(reader, territory, seeker, wanted, suggestions, network, lang, cut=found.cut)
     return MeetAnswer(territory, seeker, wanted, suggestions, unknown)
 
 
 def _ranked(
-    reader: GraphReader, found: Candidates, network: Network, wanted: Collection[str], roles: Collection[Role]
+    reader: GraphReader,
+    area: Area,
+    found: Candidates,
+    network: Network,
+    wanted: Collection[str],
+    roles: Collection[Role],
 ) -> Iterator[_Candidate]:
     """Yield the candidates that have one of the roles, with the parts of their scores."""
-    for id_, presences in found.presences.items():
+    for id_, gathered in found.presences.items():
         actor = reader.entity(id_)
         if actor is None:
             continue
+        presences = less_if_elsewhere(reader, id_, gathered, area)
         has = roles_of(actor, presences, found.does.get(id_, ()), wanted)
         if not roles or set(has) & set(roles):
             yield _Candidate(actor, presences, has, parts_of(actor, has, presences, wanted, network.closeness(id_)))

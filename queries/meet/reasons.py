@@ -12,6 +12,7 @@ from ontology.language import Lang, Phrase
 from ontology.vocabulary import vocabulary
 from queries.meet.answer import Reason, Role
 from queries.meet.area import Position
+from queries.meet.authorities import GOVERNS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -43,6 +44,7 @@ WHERE = {
     Position.NEARBY: Phrase(fr="tout près d'ici ({place}, {km:.0f} km)", en="close by ({place}, {km:.0f} km)"),
 }
 DIRECT = Phrase(fr="{Does} {where}.", en="{Does} {where}.")
+NAMED_AFTER = Phrase(fr="Porte le nom de ce territoire ({place}).", en="Bears the name of this territory ({place}).")
 THROUGH = Phrase(fr="{Relation} {other}, qui {does} {where}.", en="{Relation} {other}, which {does} {where}.")
 SAME_PROGRAMME = Phrase(
     fr="Participe comme vous à {other} : les mêmes questions, ailleurs.",
@@ -112,6 +114,8 @@ def _presence_reason(reader: GraphReader, presence: Presence, lang: Lang) -> Rea
     if presence.cover is None:
         return Reason(SAME_PROGRAMME(lang, other=_name(reader, presence.via)), evidence)
     where = _where(presence.cover, lang)
+    if presence.predicate == GOVERNS:
+        return Reason(NAMED_AFTER(lang, place=presence.cover.place.name), evidence)
     does = DOES[presence.links[-1].predicate](lang)
     if presence.via is None:
         return Reason(DIRECT(lang, Does=_capital(does), where=where), evidence)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ontology.vocabulary import vocabulary
 from queries.meet.answer import Role
+from queries.meet.authorities import GOVERNS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -33,10 +34,9 @@ def roles_of(
     may = _roles_of_kinds(actor)
     here = [presence for presence in presences if presence.cover is not None and presence.predicate != "SEEKS"]
     found = {
-        Role.GUIDE: (_knows_the_place(here)
-        and (Role.GUIDE in may or "SUPPORTS" in does))
+        Role.GUIDE: (_knows_the_place(here) and (Role.GUIDE in may or "SUPPORTS" in does))
         or _does_here(here, "SUPPORTS"),
-        Role.AUTHORITY: Role.AUTHORITY in may and bool(here),
+        Role.AUTHORITY: any(p.predicate == GOVERNS or (p.direct and Role.AUTHORITY in may) for p in here),
         Role.ALREADY_THERE: bool(set(actor.themes) & set(wanted)) and _at_home(here),
         Role.FUNDER: (bool(here) and Role.FUNDER in may) or "FUNDS" in does or _does_here(here, "FUNDS"),
         Role.PEER: any(_asks_the_same(presence) for presence in presences),
