@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _PARTNERS = re.compile(r"\b(?:partenaires?|partenariats?|financeurs?|ils nous soutiennent|soutiens)\b", re.IGNORECASE)
 
 
+_SHORT_SECTION = 4000
+"""Characters under which a section (of a web page, say) also reads as a part of the whole document."""
+
+
 def section_bounds(document: DocumentText) -> list[tuple[int, int]]:
     """Return the offsets of the document's main sections, its opening included: they tile the text."""
     cuts = sorted({0, *(section.start for section in document.sections if section.level <= 1)})
@@ -31,9 +35,13 @@ def relations_of(text: str, blocks: Sequence[ReadBlock], bounds: Sequence[tuple[
     """Yield what the blocks state, section by section (``bounds``), in the order of the text."""
     scene = scene_of(text, things)
     headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
+    whole = Section(0, len(text))
+    set_topics(whole, things, headings)
     for start, end in bounds:
         section = Section(start, end)
         set_topics(section, things, [h for h in headings if start <= h[0] < end])
+        if end - start < _SHORT_SECTION:
+            section.topics = {**whole.topics, **section.topics}
         yield from _section_relations(scene, [b for b in blocks if start <= b.start < end], section)
 
 
@@ -60,7 +68,7 @@ def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Secti
 
 def _block_relations(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section, partners: bool) -> Iterator[Stated]:
     for start, end in sentences(scene.text, block.start, block.end):
-        yield from stated_in_sentence(scene, start, end, sentence_uses(scene, start, end, uses, section), section, partners=partners)
+        yield from stated_in_sentence(scene, start, end, sentence_uses(scene, start, end, block.start, uses, section), section, partners=partners)
 
 
 _FAR = 12

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.names import fold, fold_words
 from ingest.pipeline.candidates import Candidate, Stretch, is_generic, run_of_capitals
 from ingest.pipeline.lexicon import Head, lexicon
-from ingest.pipeline.places import known
+from ingest.pipeline.places import known, longest_place
 
 _BRIDGE = re.compile(r"\s*(?:,\s*)?(?:(?:de la |de l[’']|des |du |de |d[’']|la |les |le |l[’'])\s*)?")
 _PAREN = re.compile(r"\s*\([^()]{2,14}\)\s*")
@@ -29,7 +29,15 @@ def headed_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
         capital = match.group()[0].isupper() and not match.group().isupper()
         if head.capital_only and not capital:
             continue
+        if capital and match.start() in index and _is_place_name(stretch, index[match.start()], match.end()):
+            continue
         yield from _after_head(stretch, match, head, capital, index, end)
+
+
+def _is_place_name(stretch: Stretch, first: int, end: int) -> bool:
+    """Whether a territory's own name opens with the head (« Centre-Val de Loire », « Pays de la Loire »)."""
+    place = longest_place(stretch, first)
+    return place is not None and stretch.words[place[0]].end > end
 
 
 def _after_head(stretch: Stretch, match: re.Match[str], head: Head, capital: bool, index: dict[int, int], limit: int) -> Iterator[Candidate]:

@@ -35,7 +35,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _member(text: str, begin: int, stop: int, tags: dict[int, str]) -> tuple[int, int] | None:
-    piece = text[begin:stop].rstrip(" .»")
+    piece = _PLACED.sub("", text[begin:stop]).rstrip(" .»")
     opened = _ARTICLE.match(piece)
     if opened is None or len(piece) - opened.end() > _LONGEST or len(piece) - opened.end() < 3 or "(" in piece or "«" in piece:
         return None
@@ -43,6 +43,10 @@ def _member(text: str, begin: int, stop: int, tags: dict[int, str]) -> tuple[int
     if any(tags.get(offset) in _VERB_TAGS for offset in range(first + 1, last)) and not piece[opened.end() :].istitle():
         return None
     return first, last
+
+
+_PLACED = re.compile(r"(?<=\w)\s(?:en|dans (?:la |le |les |l[’'])?)\s?[A-ZÀ-Ý][\w’'-]+(?:[ -][A-ZÀ-Ýa-zà-ÿ][\w’'-]*){0,3}(?: par exemple)?\s*\.?$")
+"""Where a member is said to be (« La Ville à Joie en Bourgogne »), which its name does not take in."""
 
 
 def _named(run: list[tuple[int, int]], weight: float) -> Iterator[Candidate]:

@@ -163,6 +163,9 @@ _NESTED = re.compile(rf"(?P<s>⟨[TC]\d+⟩){_APPOSED},? ?{_IN}(?P<o>⟨T\d+⟩)
 _SAME_AGAIN = re.compile(rf"(?:,? et (?:la |le |les |l[’'])?|,? ?{_IN})(?P<o>⟨T\d+⟩)")
 
 
+_NOTABLY = re.compile(r"(?P<o>⟨T\d+⟩)[^⟨⟩.;]{0,90}(?:notamment|en particulier|dont|surtout)[^⟨⟩.;]{0,30}(?P<s>⟨[TC]\d+⟩)")
+
+
 def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
     """Yield WITHIN where a place is said to lie in others, and the reference does not say otherwise."""
     for match in _NESTED.finditer(masked.text):
@@ -174,6 +177,10 @@ def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
             if inner != outer and (known_to or (known_to is None and not re.search(r"\bde $|du $|des $|d[’']$", masked.text[: link.start("o")]))):
                 yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.9 if known_to else 0.6, "nested-places")
             link = _SAME_AGAIN.match(masked.text, link.end("o"))
+    for match in _NOTABLY.finditer(masked.text):
+        outer, inner = masked.use_at(match.group("o")).thing, masked.use_at(match.group("s")).thing
+        if lies_in(scene, inner, outer):
+            yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.8, "notably")
 
 
 def lies_in(scene: Scene, inner: str, outer: str) -> bool | None:
@@ -256,8 +263,8 @@ def _listed(scene: Scene, masked: Masked, owner: str, floor: int, markers: list[
         previous, end_of_previous = use, masked.text.index("⟩", position) + 1
 
 
-def sentence_uses(scene: Scene, start: int, end: int, block_uses: Sequence[Use], section: Section) -> list[Use]:
+def sentence_uses(scene: Scene, start: int, end: int, floor: int, block_uses: Sequence[Use], section: Section) -> list[Use]:
     """Return the uses in a sentence with its references back, in order."""
     direct = [u for u in block_uses if start <= u.start < end]
-    back = [u for u in anaphors(scene.text, start, end, block_uses, section, scene.things)]
+    back = [u for u in anaphors(scene.text, start, end, floor, block_uses, section, scene.things)]
     return sorted(direct + back, key=lambda u: u.start)

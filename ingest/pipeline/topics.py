@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.pipeline.lexicon import head_key, lexicon
+from ingest.pipeline.sentences import sentences
 from ingest.pipeline.uses import Thing, Things, Use
 
 _HEADING_BONUS = 4
@@ -46,18 +47,20 @@ def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, i
         section.topics[type_] = min(counter, key=lambda key: (-counter[key], first[key]))
 
 
-def anaphors(text: str, start: int, end: int, uses: Sequence[Use], section: Section, things: Things) -> list[Use]:
-    """Return the references back in ``text[start:end]`` (one block), resolved to things."""
+def anaphors(text: str, start: int, end: int, floor: int, uses: Sequence[Use], section: Section, things: Things) -> list[Use]:
+    """Return the references back in ``text[start:end]`` (a sentence of the block that starts at ``floor``), resolved to things."""
     found = []
     taken = [(u.start, u.end) for u in uses]
     for match in _PRONOUN.finditer(text, start, end):
-        if target := _last_actor(match.start(), start, uses, things) or section.topics.get("Actor"):
+        if not _sentence_before_names(text, match.start(), floor, uses):
+            continue
+        if target := _last_actor(match.start(), floor, uses, things) or section.topics.get("Actor"):
             found.append(Use(match.start(), match.end(), target, anaphor=True))
     for match in _DEFINITE.finditer(text, start, end):
         head = lexicon().head_pattern.match(text, match.end(), end)
         if head is None or _GOVERNS.match(text, head.end()) or any(s < head.end() and match.start() < e for s, e in taken):
             continue
-        if target := _referent(head.group(), match.start(), start, uses, section, things):
+        if target := _referent(head.group(), match.start(), floor, uses, section, things):
             found.append(Use(match.start(), head.end(), target, anaphor=True))
     return found
 
@@ -65,6 +68,19 @@ def anaphors(text: str, start: int, end: int, uses: Sequence[Use], section: Sect
 def _last_actor(position: int, floor: int, uses: Sequence[Use], things: Things) -> str | None:
     before = [u for u in uses if floor <= u.start < position and things.by_key[u.thing].type == "Actor"]
     return before[0].thing if before else None
+
+
+_SUBJECT_SPAN = 45
+
+
+def _sentence_before_names(text: str, position: int, floor: int, uses: Sequence[Use]) -> bool:
+    """Whether the sentence before a pronoun opens with a name, so that the pronoun may stand for it; true for none before."""
+    previous = list(sentences(text, floor, position))
+    if not previous:
+        return True
+    start = previous[-1][0]
+    opened = text[start : start + _SUBJECT_SPAN]
+    return any(start <= u.start <= start + _SUBJECT_SPAN for u in uses) or bool(_PRONOUN.search(opened)) or bool(_DEFINITE.match(opened))
 
 
 def _referent(noun: str, position: int, floor: int, uses: Sequence[Use], section: Section, things: Things) -> str | None:

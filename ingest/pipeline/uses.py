@@ -155,9 +155,13 @@ def _capitalised(form: str) -> str:
     return form[0].upper() + form[1:]
 
 
+_THOSE_OF = re.compile(r"\b(?!partenaires|financements|subventions|fonds|services|aides|élus|représentants)\w{4,}s (?:\w+s )?(?:de |du |des |d[’'])(?:la |l[’'])?$|commençant par (?:le |la |l[’'])$")
+
+
 def stands_for_place(text: str, start: int) -> bool:
-    """Whether the words before ``start`` place something there."""
-    return bool(_PLACE_BEFORE.search(text[max(0, start - 60) : start]))
+    """Whether the words before ``start`` place something there (« dans le… », « les jeunes ruraux de la… »)."""
+    before = text[max(0, start - 60) : start]
+    return bool(_PLACE_BEFORE.search(before) or _THOSE_OF.search(before))
 
 
 def _join_first_names(things: Things) -> None:
