@@ -1,7 +1,5 @@
 """What a page shows around a territory or an actor, read from a real store."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from graph.model import Claim, LocalEntity, Mention, Passage, Source, SourceRecord
@@ -53,12 +51,16 @@ def record() -> SourceRecord:
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphReader]:
+def reader(tmp_path_factory: pytest.TempPathFactory) -> GraphReader:
     path = tmp_path_factory.mktemp("around") / "essai.graph"
     with GraphStore.open_writer(path) as store:
         store.put(record())
         store.settle()
     return open_reader(path)
+
+
+def allie(reader: GraphReader) -> str:
+    return reader.find("L'Allié")[0].entity.id
 
 
 def names(reader: GraphReader, territory: str, depth: int) -> set[str]:
@@ -74,20 +76,20 @@ def test_one_step_more_shows_whom_they_are_linked_with_and_not_other_places(read
 
 
 def test_a_place_is_not_a_way_from_one_actor_to_another(reader: GraphReader) -> None:
-    shown = {entity.name for entity in around_actor(reader, "actor:allie", 2).entities}
+    shown = {entity.name for entity in around_actor(reader, allie(reader), 2).entities}
     assert shown == {"L'Allié", "Le Local", "Le Cycle", "Le Lointain", "Drôme"}
 
 
 def test_every_link_shown_has_both_ends_and_its_sentence(reader: GraphReader) -> None:
-    picture = around_actor(reader, "actor:allie", 2)
+    picture = around_actor(reader, allie(reader), 2)
     assert all({link.subject, link.object} <= set(picture.by_id) for link in picture.links)
     assert {link.predicate for link in picture.links} == {"PARTNERS_WITH", "RUNS", "TAKES_PART_IN", "ACTIVE_IN"}
     assert all(link.evidence for link in picture.links)
 
 
 def test_the_focus_comes_first_and_the_nearest_are_kept(reader: GraphReader) -> None:
-    picture = around_actor(reader, "actor:allie", 2, limit=2)
-    assert next(entity.id for entity in picture.entities) == "actor:allie"
+    picture = around_actor(reader, allie(reader), 2, limit=2)
+    assert next(entity.id for entity in picture.entities) == allie(reader)
     assert (len(picture.entities), picture.left_out) == (2, 3)
 
 

@@ -47,8 +47,8 @@ def pixels(browser: Browser) -> Counter[tuple[int, ...]]:
     """Return how often each colour stands in the drawing, legend and zoom left out."""
     image = picture_of(browser)
     drawing = image.crop((60, 90, 970, image.height - 80))
-    counts: list[tuple[int, tuple[int, ...]]] = drawing.getcolors(drawing.width * drawing.height)
-    return Counter({seen: count for count, seen in counts})
+    counts = drawing.getcolors(drawing.width * drawing.height) or []
+    return Counter({seen: count for count, seen in counts if isinstance(seen, tuple)})
 
 
 def picture_of(browser: Browser) -> Image.Image:
