@@ -190,6 +190,8 @@ def json_text(data: object) -> str:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all: beside its place first, then moved over it.
 
+    A device or a pipe is written to, never replaced.
+
     Raises
     ------
     InputError
@@ -200,6 +202,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
     payload = content.encode() if isinstance(content, str) else content
     draft: Path | None = None
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(payload)
+            return
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         draft = Path(name)
         with os.fdopen(descriptor, "wb") as file:

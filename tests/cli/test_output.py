@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import click
@@ -63,6 +64,16 @@ def test_what_was_there_survives_a_failed_write(tmp_path: Path, monkeypatch: pyt
         write_whole(target, "après")
     assert target.read_text(encoding="utf-8") == "avant"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "tube"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, "réponse")
+    assert os.read(reading, 100).decode() == "réponse"
+    os.close(reading)
+    assert pipe.is_fifo()
 
 
 def test_a_rewritten_file_keeps_its_rights(tmp_path: Path) -> None:
