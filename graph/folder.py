@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import errno
 import json
 import os
 import shutil
@@ -79,7 +80,7 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        full = "No space left" in str(error) or "no space" in str(error).lower() or "ENOSPC" in str(error)
+        full = error.errno == errno.ENOSPC or "No space left" in str(error)
         raise StoreError(NO_SPACE if full else ENGINE, path=path, reason=error) from error
 
 
@@ -200,12 +201,14 @@ def is_published(path: Path, state: str) -> bool:
 
 
 def _current(path: Path) -> dict[str, str] | None:
+    """Return which snapshot is published and its state, or None when none ever was."""
     try:
         found = json.loads((path / "current").read_text(encoding="utf-8"))
+        return {"snapshot": str(int(found["snapshot"])), "state": str(found["state"])}
     except FileNotFoundError:
         return None
-    assert isinstance(found, dict)
-    return found
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreError(ENGINE, path=path, reason=f"current: {error}") from error
 
 
 def _replace(file: Path, text: str) -> None:

@@ -144,11 +144,12 @@ def _objects(record: SourceRecord, predicate: str) -> dict[str, list[str]]:
 
 
 def official_id(entity: LocalEntity) -> str | None:
-    """Return the id of the official territory that a local territory is said to be (``cog`` as level:code)."""
-    if entity.type != "Territory" or "cog" not in entity.identifiers:
+    """Return the id of the territory of the reference that a local one is said to be: ``cog`` is its id or level:code."""
+    stated = entity.identifiers.get("cog")
+    if entity.type != "Territory" or stated is None:
         return None
-    level, _, code = entity.identifiers["cog"].partition(":")
-    territory = _reference().by_code(level, code)
+    level, _, code = stated.partition(":")
+    territory = _reference().get(stated) or _reference().by_code(level, code)
     return territory.id if territory else None
 
 

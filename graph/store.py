@@ -65,8 +65,11 @@ class GraphStore:
         with folder.writing(path):
             with translated(path):
                 opened = cls(path, Store(str(path / "store")))
-            yield opened
-            opened.publish()
+            try:
+                yield opened
+                opened.publish()
+            finally:
+                del opened.store  # the engine closes its files, and frees its own lock, when nothing refers to it
 
     def put(self, record: SourceRecord) -> bool:
         """Store what a source says in the place of what it said before, in one transaction.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,7 +56,11 @@ def export(settings: Settings, format_: str, output: Path | None, personal: bool
     if target is None and FORMATS[format_].needs_path:
         raise click.UsageError(_needs_path(format_)(settings.lang))
     reader = open_reader(settings.graph)
-    write(reader, format_, target or sys.stdout.buffer, personal=personal, lang=settings.lang)
+    try:
+        write(reader, format_, target or sys.stdout.buffer, personal=personal, lang=settings.lang)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read has read enough, as with « | head »
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _needs_path(format_: str) -> Phrase:
