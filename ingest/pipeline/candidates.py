@@ -1,7 +1,7 @@
 """Candidates for names: a stretch of text that may name something, and what speaks for it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ingest.pipeline.lexicon import head_key, lexicon
 from ingest.pipeline.words import Word
@@ -43,6 +43,8 @@ class Stretch:
     words: Sequence[Word]
     opening: frozenset[int]
     """Offsets of words that a capital opens for reasons of grammar: first of a sentence, of an item, of a quotation."""
+    tags: Mapping[int, str] = field(default_factory=dict)
+    """Part of speech by offset of the word, as the statistical model sees it."""
 
     def joined(self, left: int, right: int) -> bool:
         """Whether only blanks (or nothing) stand between the words of indices ``left`` and ``right``."""

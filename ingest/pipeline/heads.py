@@ -79,9 +79,26 @@ def _capital_after(stretch: Stretch, match: re.Match[str], head: Head, capital: 
     if whole_belongs and not (head.type == "Territory" and not head.place):
         yield Candidate(match.start(), name_end, head.type, 3.0, "head-name", head.kind, head.level, match.start())
     elif not links_bound:
+        name_end = _bounded_tail(stretch, last, name_end)
         yield Candidate(name_start, name_end, head.type, 2.5, "head", head.kind, head.level, match.start())
     elif head.type in {"Actor", "Programme", "Initiative"}:
         yield Candidate(name_start, name_end, None, 1.0, "head-of", None, None, match.start())
+
+
+_TAIL = re.compile(r"(?:\s(?:(?:la|le|les|de|du|des|en|à|au|aux)\s|[ld][’'])?[a-zà-ÿœ][\wà-ÿœ-]*){1,3}(?=\s*[,;.:»)(|]|\s*$)")
+
+
+def _bounded_tail(stretch: Stretch, last: int, end: int) -> int:
+    """Take in the common words up to the next sign, without any verb (« la CAE Élan créateur, qui… »)."""
+    tail = _TAIL.match(stretch.text, end)
+    if tail is None:
+        return end
+    for word in stretch.words[last:]:
+        if word.start >= tail.end():
+            break
+        if stretch.tags.get(word.start) in {"VERB", "AUX", "ADV", "PRON", "SCONJ"} or fold_words(word.text) in _NOT_IN_PHRASE:
+            return end
+    return tail.end()
 
 
 def _through_article(stretch: Stretch, first: int, last: int) -> int:

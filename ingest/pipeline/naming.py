@@ -73,7 +73,7 @@ def read_block(text: str, block: BlockLike, tags: dict[int, str], entities: Sequ
         if expecting:
             opening.add(word.start)
             expecting = word.sort == "elision" or word.text.isdigit()
-    return ReadBlock(block.start, block.end, block.kind, Stretch(text, words, frozenset(opening)), tags, tuple(entities))
+    return ReadBlock(block.start, block.end, block.kind, Stretch(text, words, frozenset(opening), tags), tags, tuple(entities))
 
 
 def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, str]]:
@@ -86,6 +86,10 @@ def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, 
                 registry.add(block.stretch.text, candidate)
     blocks = [b for b in blocks if b.kind not in {"hashtags", "boilerplate"} and not b.shouted]
     common = common_words(blocks)
+    known = {key: key for key in lexicon().institutions}
+    for mention in find_mentions(blocks, known, frozenset()):
+        institution = lexicon().institutions[mention.key]
+        registry.add(blocks[0].stretch.text, Candidate(mention.start, mention.end, institution.type, 2.0, "institution", institution.kind))
     for candidate in settled_tails(b.stretch for b in blocks):
         registry.add(blocks[0].stretch.text, candidate)
     for block in blocks:
