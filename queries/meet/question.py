@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from queries.meet.candidates import Candidates, Presence
 
 TOP = 20
+PEERS_ELSEWHERE = 5
+"""Peers shown who have nothing to do with the area: enough to compare notes with."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,8 @@ def meet(
     found = gather(reader, area, seeker_id)
     network = Network(reader, seeker_id, today)
     ranked = sorted(_ranked(reader, area, found, network, wanted, roles), key=lambda candidate: candidate.order)
-    suggestions = tuple(_suggestion(reader, candidate, network, wanted, lang) for candidate in ranked[:top])
+    shown = _few_from_elsewhere(ranked)[:top]
+    suggestions = tuple(_suggestion(reader, candidate, network, wanted, lang) for candidate in shown)
     unknown = unknown_of(reader, territory, seeker, wanted, suggestions, network, lang, cut=found.cut)
     return MeetAnswer(territory, seeker, wanted, suggestions, unknown)
 
@@ -104,6 +107,13 @@ def _ranked(
         has = roles_of(actor, presences, found.does.get(id_, ()), wanted)
         if not roles or set(has) & set(roles):
             yield _Candidate(actor, presences, has, parts_of(actor, has, presences, wanted, network.closeness(id_)))
+
+
+def _few_from_elsewhere(ranked: Sequence[_Candidate]) -> list[_Candidate]:
+    """Return the candidates without the many who have nothing to do with the area but the same question."""
+    elsewhere = [candidate for candidate in ranked if all(p.cover is None for p in candidate.presences)]
+    left_out = {candidate.actor.id for candidate in elsewhere[PEERS_ELSEWHERE:]}
+    return [candidate for candidate in ranked if candidate.actor.id not in left_out]
 
 
 def _suggestion(

@@ -33,13 +33,14 @@ def roles_of(
     """
     may = _roles_of_kinds(actor)
     here = [presence for presence in presences if presence.cover is not None and presence.predicate != "SEEKS"]
+    asks = any(presence.predicate == "SEEKS" or presence.cover is None for presence in presences)
     found = {
         Role.GUIDE: (_knows_the_place(here) and (Role.GUIDE in may or "SUPPORTS" in does))
         or _does_here(here, "SUPPORTS"),
         Role.AUTHORITY: any(p.predicate == GOVERNS or (p.direct and Role.AUTHORITY in may) for p in here),
         Role.ALREADY_THERE: bool(set(actor.themes) & set(wanted)) and _at_home(here),
-        Role.FUNDER: (bool(here) and Role.FUNDER in may) or "FUNDS" in does or _does_here(here, "FUNDS"),
-        Role.PEER: any(_asks_the_same(presence) for presence in presences),
+        Role.FUNDER: _pays(here, does) or (Role.FUNDER in may and bool(here) and not asks),
+        Role.PEER: asks,
     }
     roles = tuple(role for role, held in found.items() if held)
     return roles if (roles and roles != (Role.PEER,)) or not here else (Role.ALLY, *roles)
@@ -65,5 +66,6 @@ def _at_home(here: Sequence[Presence]) -> bool:
     return any(presence.direct and presence.weight >= AT_HOME for presence in here)
 
 
-def _asks_the_same(presence: Presence) -> bool:
-    return presence.predicate == "SEEKS" or presence.cover is None
+def _pays(here: Sequence[Presence], does: Collection[str]) -> bool:
+    """Whether it pays for something here, or does so in general and is here itself."""
+    return _does_here(here, "FUNDS") or "FUNDS" in does
