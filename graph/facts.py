@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph import terms
-from graph.identity import name_key
 from graph.statements import claim_ends
-from graph.terms import REFERENCE, SETTLED, iri, ma
+from graph.terms import REFERENCE, SETTLED, iri, ma, name_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.model import EMPTY
-from graph.names import fold, fold_words
+from graph.names import fold_words
+from graph.terms import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -97,11 +98,6 @@ def keys_of(candidate: Candidate, generic: Collection[str] = frozenset()) -> fro
     ['etrier']
     """
     return frozenset(key for key in map(name_key, candidate.forms) if key not in generic)
-
-
-def name_key(form: str) -> str:
-    """Return the key under which a written form is compared; where folding leaves nothing, the form itself."""
-    return fold(form) or " ".join(form.casefold().split())
 
 
 @dataclass

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.identity import Decisions, clusters, name_key
-from graph.terms import digest, slug
+from graph.identity import Decisions, clusters
+from graph.terms import digest, name_key, slug
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

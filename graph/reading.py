@@ -17,11 +17,9 @@ from pyoxigraph import NamedNode, Quad, Store
 from graph import terms
 from graph.evidence import Row, details, links_of, rows
 from graph.folder import published_folder, translated
-from graph.identity import name_key
 from graph.model import Entity, Link
 from graph.names import fold_words
-from graph.records import mention_place
-from graph.terms import REFERENCE, SETTLED, id_of, iri, ma, value_of
+from graph.terms import REFERENCE, SETTLED, id_of, iri, ma, mention_place, name_key, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

@@ -122,18 +122,6 @@ def mention_iri(part: str, mention: Mention) -> NamedNode:
     return NamedNode(f"{terms.passage_iri(part, mention.passage).value}#L{mention.line}")
 
 
-def mention_place(value: str) -> tuple[str, int]:
-    """Return the IRI of the passage and the line that the IRI of a mention's place tells.
-
-    Examples
-    --------
-    >>> mention_place("urn:maillage:passage:guide-1a2b3c4d:120#L14")
-    ('urn:maillage:passage:guide-1a2b3c4d:120', 14)
-    """
-    passage, _, line = value.rpartition("#L")
-    return passage, int(line)
-
-
 def read_record(store: Store, graph: NamedNode) -> SourceRecord:
     """Return the record that the graph of a source holds, its parts sorted, without what was derived from it."""
     nodes = _nodes(store, graph)
@@ -204,7 +192,7 @@ def _pairs(facts: Facts, name: str) -> dict[str, str]:
 
 
 def _mention(place: str) -> Mention:
-    passage, line = mention_place(place)
+    passage, line = terms.mention_place(place)
     return Mention(int(passage.rpartition(":")[2]), line)
 
 

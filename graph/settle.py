@@ -14,12 +14,12 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from graph import terms
 from graph.facts import add_territories, summaries, summary_quads, territory_quads
-from graph.identity import Candidate, Decisions, name_key
+from graph.identity import Candidate, Decisions
 from graph.names import fold
 from graph.naming import Identities, resolve
 from graph.records import SOURCE, read_record
 from graph.statements import DERIVED, statements
-from graph.terms import CURATION, REFERENCE, SETTLED, digest, ma, value_of
+from graph.terms import CURATION, REFERENCE, SETTLED, digest, ma, name_key, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -144,7 +144,7 @@ def _objects(record: SourceRecord, predicate: str) -> dict[str, list[str]]:
 
 
 def official_id(entity: LocalEntity) -> str | None:
-    """Return the id of the territory of the reference that a local one is said to be: ``cog`` is its id or level:code."""
+    """Return the id of the territory of the reference that a local one is said to be (``cog``: its id, or level:code)."""
     stated = entity.identifiers.get("cog")
     if entity.type != "Territory" or stated is None:
         return None

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from graph.names import fold_words
+from graph.names import fold, fold_words
 
 ONTOLOGY = "https://w3id.org/maillage/ontology#"
 KIND = "https://w3id.org/maillage/kind/"
@@ -105,6 +105,17 @@ def slug(name: str) -> str:
     return fold_words(name).replace(" ", "-")[:80].strip("-") or digest(name)[:10]
 
 
+def name_key(form: str) -> str:
+    """Return the key under which a written form is compared; where folding leaves nothing, the form itself.
+
+    Examples
+    --------
+    >>> name_key("L’Étrier"), name_key("Коллектив")
+    ('etrier', 'коллектив')
+    """
+    return fold(form) or " ".join(form.casefold().split())
+
+
 def digest(text: str) -> str:
     """Return the SHA-256 of a text, in hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
@@ -128,6 +139,18 @@ def passage_iri(part: str, start: int) -> NamedNode:
 def reading_iri(part: str, key: str) -> NamedNode:
     """Return the IRI of a local entity of a source."""
     return NamedNode(f"{ITEM}reading:{part}:{quote(key, safe='')}")
+
+
+def mention_place(value: str) -> tuple[str, int]:
+    """Return the IRI of the passage and the line that the IRI of a mention's place tells.
+
+    Examples
+    --------
+    >>> mention_place("urn:maillage:passage:guide-1a2b3c4d:120#L14")
+    ('urn:maillage:passage:guide-1a2b3c4d:120', 14)
+    """
+    passage, _, line = value.rpartition("#L")
+    return passage, int(line)
 
 
 def safe(name: str) -> str:

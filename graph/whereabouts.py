@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyoxigraph import NamedNode, Triple
 
 from graph import terms
-from graph.records import mention_place
-from graph.terms import ma
+from graph.terms import ma, mention_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

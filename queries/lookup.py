@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.errors import AmbiguousError, NotFoundError
-from graph.identity import name_key
 from graph.names import fold
+from graph.terms import name_key
 from graph.territories import reference
 from ontology.language import Lang, Phrase
 from ontology.vocabulary import vocabulary

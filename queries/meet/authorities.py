@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.identity import name_key
 from graph.model import Evidence, Link
-from graph.terms import DATE, EXACT, LABEL, SETTLED, id_of, iri, ma
+from graph.terms import DATE, EXACT, LABEL, SETTLED, id_of, iri, ma, name_key
 from ontology.vocabulary import vocabulary
 from queries.meet.area import Position
 

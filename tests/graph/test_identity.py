@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.identity import Candidate, Decisions, clusters, name_key
+from graph.identity import Candidate, Decisions, clusters
 from graph.naming import resolve, usual_name
+from graph.terms import name_key
 
 GENERIC = frozenset({"association", "parc"})
 
