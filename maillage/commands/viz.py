@@ -21,14 +21,14 @@ WHICH = Phrase(
     en="give --territory or --actor, one of the two: maillage viz --territory Ardèche -o page.html",
 )
 NOTHING = Phrase(
-    fr="Aucun document du graphe ne relie quoi que ce soit à {name} : il n'y a rien à dessiner. "
+    fr="Aucun document du graphe ne relie quoi que ce soit à « {name} » : il n'y a rien à dessiner. "
     "Lisez d'autres documents (maillage ingest), ou choisissez un territoire plus large.",
-    en="No document of the graph links anything to {name}: there is nothing to draw. "
+    en="No document of the graph links anything to “{name}”: there is nothing to draw. "
     "Read more documents (maillage ingest), or choose a larger territory.",
 )
 WRITTEN = Phrase(
-    fr="{path} : {entities} noms et {links} liens autour de {name}. À ouvrir dans un navigateur.",
-    en="{path}: {entities} names and {links} links around {name}. Open it in a browser.",
+    fr="{name} : {entities} noms et {links} liens, dans {path}. À ouvrir dans un navigateur.",
+    en="{name}: {entities} names and {links} links, in {path}. Open it in a browser.",
 )
 
 
