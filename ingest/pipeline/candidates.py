@@ -1,5 +1,6 @@
 """Candidates for names: a stretch of text that may name something, and what speaks for it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -95,6 +96,9 @@ FUNCTION_WORDS = frozenset(
 """Words, folded, that no capital turns into a name."""
 
 
+_CENTURY = re.compile(r"[ivx]{1,6}e?m?e?")
+
+
 def is_generic(name: str) -> bool:
     """Whether ``name`` names a kind, a notion or a moment rather than a thing."""
     from graph.names import fold_words, without_article
@@ -108,6 +112,7 @@ def is_generic(name: str) -> bool:
         or folded in lists.months
         or folded.replace(" ", "").isdigit()
         or folded in FUNCTION_WORDS
+        or _CENTURY.fullmatch(folded) is not None
         or len(folded) < 2
         or (head_key(name) in lists.heads and not lists.heads[head_key(name)].place)
     )

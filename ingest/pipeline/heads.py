@@ -48,6 +48,9 @@ def _after_head(stretch: Stretch, match: re.Match[str], head: Head, capital: boo
         position = paren.end()
     bridge = _BRIDGE.match(text, position, limit)
     after = bridge.end() if bridge else position
+    if head.kind == "etat" and (state := _STATE_BODY.match(text, match.end(), limit)):
+        yield Candidate(match.start(), state.end(), head.type, 3.0, "head-name", head.kind, head.level, match.start())
+        return
     if quoted := _QUOTE.match(text, after, limit):
         if plausible_title(quoted.group(1)):
             yield Candidate(quoted.start(1), quoted.end(1), head.type, 3.0, "head-quote", head.kind, head.level, match.start())
@@ -61,6 +64,11 @@ def _after_head(stretch: Stretch, match: re.Match[str], head: Head, capital: boo
         yield Candidate(stretch.words[far].start, stretch.words[last - 1].end, head.type, 1.5, "head-far", head.kind, head.level, match.start())
 
 
+_STATE_PART = r"(?:de la |du |des |de l[’'])[A-ZÀ-Ý][^,.;:()«»|⟨]{2,60}?"
+_STATE_BODY = re.compile(rf"\s{_STATE_PART}(?:, {_STATE_PART})*(?=\s*[,.;:()«»|]|\s+(?:et (?:le |la |les |l[’'])|qui |via |dans |pour |a |ont |est |sont |en )|$)")
+"""What a ministry or a directorate of the State is for: a list of domains, « de la Jeunesse, des Sports et de la Cohésion »."""
+
+
 def _crosses_comma(bridge: re.Match[str] | None) -> bool:
     return bridge is not None and "," in bridge.group()
 
@@ -69,6 +77,8 @@ def _capital_after(stretch: Stretch, match: re.Match[str], head: Head, capital: 
     links_bound = bool(bridge.strip()) and bridge.strip().casefold() not in {"la", "le", "les"}
     last = run_of_capitals(stretch, first, _WIDE_LINKS - {"et"} if head.part_of_name and not head.place else _TIGHT)
     last = _through_article(stretch, first, last)
+    if head.level and (place := longest_place(stretch, first)):
+        last = max(last, place[0] + 1)
     name_start, name_end = stretch.words[first].start, stretch.words[last - 1].end
     if bridge.strip().casefold() in {"la", "le", "les"} and bridge.strip()[0].isupper():
         name_start = match.end() + len(bridge) - len(bridge.lstrip())
@@ -117,13 +127,19 @@ _TIGHT = frozenset("de du des d' d’ la le les l' l’ lès lez &".split())
 def _phrase_after(text: str, match: re.Match[str], head: Head, limit: int) -> Iterator[Candidate]:
     """A capitalised head and the common-noun phrase after it (« Syndicat mixte de protection du milieu landais »)."""
     end = match.end()
-    for _ in range(1 if head.place else 8):
+    if head.place:
+        adjective = _ADJECTIVE.match(text, end, limit)
+        end = adjective.end() if adjective else end
+    for _ in range(0 if head.place else 8):
         word = _PHRASE_WORD.match(text, end, limit)
         if word is None or _stops(word.group()):
             break
         end = word.end()
     if end > match.end():
         yield Candidate(match.start(), end, head.type, 2.0, "head-phrase", head.kind, head.level, match.start())
+
+
+_ADJECTIVE = re.compile(r"\s[a-zà-ÿ]{3,}(?:ais|aise|ois|oise|ien|ienne|éen|éenne|in|ine|an|ane|ard|arde|al|ale|and|ande|esque|ique)\b")
 
 
 def _capital_beyond(stretch: Stretch, position: int, index: dict[int, int], limit: int) -> int | None:

@@ -21,6 +21,8 @@ def list_members(text: str, start: int, end: int, tags: dict[int, str]) -> Itera
         if member:
             run.append(member)
             continue
+        if stop - begin < _LONGEST and run and not any(tags.get(offset) in _VERB_TAGS for offset in range(begin, stop)):
+            continue
         yield from _named(run, weight)
         run = []
     yield from _named(run, weight)

@@ -80,14 +80,11 @@ def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, 
     """Add every candidate of ``blocks`` to ``registry``; return the pairs of names that acronyms make one."""
     pairs: list[tuple[str, str]] = []
     blocks = list(blocks)
-    for block in blocks:
-        if block.kind == "heading":
-            for candidate in title_places(block.stretch.text, block.start, block.end):
-                registry.add(block.stretch.text, candidate)
+    headings = [b for b in blocks if b.kind == "heading"]
     blocks = [b for b in blocks if b.kind not in {"hashtags", "boilerplate"} and not b.shouted]
     common = common_words(blocks)
     known = {key: key for key in lexicon().institutions}
-    for mention in find_mentions(blocks, known, frozenset()):
+    for mention in find_mentions(blocks, known, frozenset(lexicon().written_lower)):
         institution = lexicon().institutions[mention.key]
         registry.add(blocks[0].stretch.text, Candidate(mention.start, mention.end, institution.type, 2.0, "institution", institution.kind))
     for candidate in settled_tails(b.stretch for b in blocks):
@@ -106,6 +103,10 @@ def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, 
             short = registry.add(text, Candidate(definition.short_start, definition.short_start + len(definition.short), None, 1.0, "acronym"))
             if long and short:
                 pairs.append((long.key, short.key))
+    for heading in headings:
+        for candidate in title_places(heading.stretch.text, heading.start, heading.end):
+            if fold(heading.stretch.text[candidate.start : candidate.end]) in registry.names:
+                registry.add(heading.stretch.text, candidate)
     return pairs
 
 
@@ -138,7 +139,7 @@ def candidates_of(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidat
     yield from headed_names(block.stretch, block.start, block.end)
     yield from called_names(block.stretch, block.start, block.end)
     yield from quoted_names(block.stretch, block.start, block.end)
-    yield from place_candidates(block.stretch)
+    yield from place_candidates(block.stretch, common)
     for person in persons(text, block.start, block.end):
         yield Candidate(person.start, person.end, "Person", 3.0, person.how)
     yield from capital_names(block, common)
@@ -154,7 +155,9 @@ def candidates_of(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidat
 
 def _trim_entity(text: str, entity: Entity) -> tuple[int, int]:
     match = re.match(r"(?:[LlDd][’']|[Ll]es? |[Ll]a |[Dd]es? |[Dd]u )+", text[entity.start : entity.end])
-    return entity.start + (match.end() if match else 0), entity.end
+    start = entity.start + (match.end() if match else 0)
+    joined = re.search(r"\s+et (?:la |le |les |l[’'])", text[start : entity.end])
+    return start, start + joined.start() if joined else entity.end
 
 
 def capital_names(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidate]:
@@ -186,7 +189,7 @@ def opening_subject(block: ReadBlock, common: frozenset[str]) -> Iterator[Candid
     first = fold_words(words[0].text)
     unusual = first not in common and block.tags.get(words[0].start) != "DET" and first not in FUNCTION_WORDS
     titled = sum(w.capital for w in words[:verb]) > 1
-    if block.kind == "item" and (titled or (unusual and verb <= 3) or block.tags.get(words[0].start) == "VERB") or (unusual and verb == 1):
+    if block.kind == "item" and (titled or (unusual and verb <= 3 and not words[0].text.endswith(("er", "ir", "dre", "tre", "ire"))) or (block.tags.get(words[0].start) == "VERB" and words[1].text in {"pour", "vers", "ensemble", "avec"})) or (unusual and verb == 1):
         if not is_generic(name):
             yield Candidate(words[0].start, words[verb - 1].end, None, 1.0, "subject")
 
@@ -299,4 +302,9 @@ def _written_as_name(block: ReadBlock, first: int, last: int, capital: bool) -> 
 
 def forms_of(registry: Registry) -> dict[str, str]:
     """Return the folded written forms of the kept names, with the key of the name that each writes."""
-    return {fold(form): name.key for name in registry.kept() for form in name.forms}
+    keys = {}
+    for name in registry.kept():
+        for form in name.forms:
+            keys[fold(form)] = name.key
+            keys[fold_words(form).replace(" ", "")] = name.key
+    return keys

@@ -24,8 +24,11 @@ _CLEAR = re.compile(
 _LARGE = frozenset({"departement", "region", "pnr", "massif"})
 
 
-def place_candidates(stretch: Stretch) -> Iterator[Candidate]:
-    """Yield the names of known territories in ``stretch``, weighed by how the text uses them."""
+def place_candidates(stretch: Stretch, common: frozenset[str]) -> Iterator[Candidate]:
+    """Yield the names of known territories in ``stretch``, weighed by how the text uses them.
+
+    Words in ``common`` are also written without a capital in the document.
+    """
     words = stretch.words
     index = 0
     while index < len(words):
@@ -35,7 +38,7 @@ def place_candidates(stretch: Stretch) -> Iterator[Candidate]:
             continue
         last, territories = found
         start, end = words[index].start, words[last].end
-        yield Candidate(start, end, "Territory", place_weight(stretch, start, end, territories), "place")
+        yield Candidate(start, end, "Territory", place_weight(stretch, start, end, territories, common), "place")
         index = last + 1
 
 
@@ -61,13 +64,15 @@ def known(key: str) -> tuple[Territory, ...]:
     return tuple(reference().named(key))
 
 
-def place_weight(stretch: Stretch, start: int, end: int, territories: tuple[Territory, ...]) -> float:
+def place_weight(stretch: Stretch, start: int, end: int, territories: tuple[Territory, ...], common: frozenset[str]) -> float:
     """Return how strongly the text uses the name as a place, from 0.2 to 1.5."""
     before = stretch.text[max(0, start - 40) : start]
     name = stretch.text[start:end]
     large = any(t.level in _LARGE for t in territories)
     if _CLEAR.search(before):
         return 1.5 if large or _long_enough(name) else 1.0
+    if fold_words(name) in common:
+        return 0.2
     if large:
         return 1.2 if start not in stretch.opening else 0.9
     if fold_words(name) in lexicon().generic_names or start in stretch.opening and len(name.split()) == 1 and "-" not in name:

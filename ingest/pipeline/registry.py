@@ -85,7 +85,7 @@ class Registry:
     def add(self, text: str, candidate: Candidate) -> Name | None:
         """Count ``candidate`` for the name that it writes; nothing for a generic name."""
         form = bare(" ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")) if candidate.how in _UNHEADED else " ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")
-        if is_generic(form):
+        if is_generic(form) or (candidate.how in _UNHEADED and form[:1].islower()):
             return None
         key = fold(form)
         if len(key) < 2:

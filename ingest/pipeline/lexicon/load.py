@@ -49,6 +49,7 @@ class Lexicon:
     place_prepositions: tuple[str, ...]
     generic_phrases: frozenset[str]
     institutions: dict[str, Institution]
+    written_lower: frozenset[str]
 
     def head_of(self, form: str) -> Head:
         """Return the head written ``form`` (any case, singular or plural)."""
@@ -93,6 +94,7 @@ def lexicon() -> Lexicon:
         place_prepositions=tuple(lists["place_prepositions"]),
         generic_phrases=frozenset(fold_words(phrase) for phrase in lists["generic_phrases"]),
         institutions=_institutions(),
+        written_lower=frozenset(fold(n) for row in _read("institutions.toml")["institution"] if row.get("lower") for n in row["names"]),
     )
 
 
