@@ -15,6 +15,7 @@ FOOTER = Phrase(
     fr="Page faite par maillage. Elle tient dans ce fichier et ne demande rien à aucune autre adresse.",
     en="Page made by maillage. It is this one file and asks nothing of any other address.",
 )
+SAID = Phrase(fr="{said}\N{NO-BREAK SPACE}: {of}", en="{said}: {of}")
 SEEN_ON_LINE = Phrase(fr="{document}, ligne {line}", en="{document}, line {line}")
 SEEN_ON_PAGE = Phrase(fr="{document}, page {page}, ligne {line}", en="{document}, page {page}, line {line}")
 MORE_EVIDENCE = Phrase(fr="et {count} de plus", en="and {count} more")

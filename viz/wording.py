@@ -59,22 +59,23 @@ def aliases(entity: Entity, lang: Lang) -> str:
     return texts.ALSO_NAMED(lang, names=", ".join(entity.aliases)) if entity.aliases else ""
 
 
-def sentence(link: Link, picture: Picture, lang: Lang) -> str:
-    """Return a link as a short sentence: « Ronalpia finance … »."""
+def statement(link: Link, picture: Picture, lang: Lang) -> dict[str, Any]:
+    """Return a link with the best of its evidence, as the page and its script show it.
+
+    It is said whole, as seen from its subject (« finance : Y ») and from its object (« est financé par : X »).
+    """
+    predicate = vocabulary().predicates[link.predicate]
     subject, object_ = (picture.by_id[end].name for end in (link.subject, link.object))
     dates = "–".join(filter(None, (link.since, link.until)))
-    said = f"{subject} {vocabulary().predicates[link.predicate].label(lang)} {object_}"
-    return f"{said} ({dates})" if dates else said
-
-
-def statement(link: Link, picture: Picture, lang: Lang) -> dict[str, Any]:
-    """Return a link with the best of its evidence, as the page and its script show it."""
+    when = f" ({dates})" if dates else ""
     shown = link.evidence[:SHOWN_EVIDENCE]
     more = len(link.evidence) - len(shown)
     return {
         "subject": link.subject,
         "object": link.object,
-        "sentence": sentence(link, picture, lang),
+        "sentence": texts.SAID(lang, said=f"{subject} {predicate.label(lang)}", of=object_) + when,
+        "seen_from_subject": texts.SAID(lang, said=predicate.label(lang), of=object_) + when,
+        "seen_from_object": texts.SAID(lang, said=predicate.inverse_label(lang), of=subject) + when,
         "evidence": [{"quote": f"« {each.quote} »", "place": place(each, lang)} for each in shown],
         "more": texts.MORE_EVIDENCE(lang, count=more) if more else ("" if shown else texts.NO_SENTENCE(lang)),
     }

@@ -41,7 +41,7 @@
     const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
     const [top, bottom] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))];
     const room = (size, margin, span) => Math.max(size - 2 * margin, 50) / Math.max(span, 1);
-    const scale = Math.min(room(container.clientWidth, MARGIN.x, right - left), room(container.clientHeight, MARGIN.y, bottom - top), 1.5);
+    const scale = Math.min(room(container.clientWidth, MARGIN.x, right - left), room(container.clientHeight, MARGIN.y, bottom - top), 1.1);
     network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
   };
   const whole = () => frame(nodes.getIds({ filter: ({ hidden }) => !hidden }));
@@ -123,7 +123,8 @@
   const statementItem = (statement, from) => {
     const item = element("li");
     const other = statement.subject === from ? statement.object : statement.subject;
-    const sentence = element(from ? "button" : "p", statement.sentence, from ? "go" : "");
+    const said = from ? statement[statement.subject === from ? "seen_from_subject" : "seen_from_object"] : statement.sentence;
+    const sentence = element(from ? "button" : "p", said, from ? "go" : "");
     if (from) { sentence.type = "button"; sentence.addEventListener("click", () => choose(other)); }
     item.append(sentence, ...evidence(statement));
     if (statement.more) item.append(element("p", statement.more, "about"));
