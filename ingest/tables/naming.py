@@ -22,7 +22,8 @@ _WORDS = re.compile(r"\w+")
 _GENERIC = frozenset(
     _WORDS.findall(
         "anct insee liste listes export exports extrait donnees data open membres membre adherents adherent "
-        "partenaires annuaire registre fichier tableau table csv xlsx laureats labels label communes epci territoires v vf final finale"
+        "partenaires annuaire registre fichier tableau table csv xlsx laureats labels label communes epci "
+        "territoires v vf final finale"
     )
 )
 _SMALL = frozenset(_WORDS.findall("de des du d la le les l et en a au aux sur pour par"))

@@ -80,4 +80,9 @@ def _named(key: str, forms: Mapping[str, str]) -> str | None:
     if key in forms:
         return forms[key]
     within = [form for form in forms if len(form) >= _SHORTEST_WITHIN and f" {form} " in f" {key} "]
-    return forms[max(within, key=lambda form: (len(form), form))] if within else None
+    if within:
+        return forms[max(within, key=lambda form: (len(form), form))]
+    begun = (
+        {term for form, term in forms.items() if form.startswith(f"{key} ")} if len(key) > _SHORTEST_WITHIN else set()
+    )
+    return begun.pop() if len(begun) == 1 else None
