@@ -22,12 +22,15 @@ class Lexicon:
     def __init__(self, lines: Iterable[str]) -> None:
         self.words: set[str] = set()
         self.compounds: set[str] = set()
+        cut = False
         for line in lines:
-            self._read(line.casefold())
+            self._read(line.casefold(), cut)
+            cut = line.endswith("-")
 
-    def _read(self, line: str) -> None:
+    def _read(self, line: str, cut: bool) -> None:
+        """Take the whole words of a line; ``cut`` says that its first word began on the line before."""
         words = _WORDS.findall(line)
-        self.words.update(words[1:-1] if line.endswith("-") else words[1:])
+        self.words.update(words[cut : -1 if line.endswith("-") else None])
         if "-" in line:
             self.compounds.update(_HYPHENATED.findall(line))
 
