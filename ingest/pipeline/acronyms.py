@@ -10,7 +10,9 @@ from ingest.pipeline.lexicon import lexicon
 _ACRONYM = r"[A-ZÀ-Ý][\wÀ-ÿ’'&.-]{1,14}"
 _LONG_THEN_SHORT = re.compile(rf"\(\s*(?:ou\s+)?({_ACRONYM}(?:\s\d+)?)\s*\)")
 _SHORT_THEN_LONG = re.compile(rf"({_ACRONYM}(?:\s\d+)?)\s*\(([^()]{{8,110}})\)")
-_EMPTY_WORDS = frozenset("de du des d l la le les et en a au aux pour sur par un une".split())
+_EMPTY_WORDS = frozenset(
+    ["de", "du", "des", "d", "l", "la", "le", "les", "et", "en", "a", "au", "aux", "pour", "sur", "par", "un", "une"]
+)
 _STOPS = re.compile(r"[.;:!?«»()\n•–—]")
 
 
@@ -33,7 +35,9 @@ def definitions(text: str, start: int, end: int) -> Iterator[Definition]:
     for match in _SHORT_THEN_LONG.finditer(text, start, end):
         long = match.group(2).strip()
         if spells(match.group(1), long):
-            yield Definition(match.group(1), match.start(1), long, match.start(2), match.start(2) + len(match.group(2).rstrip()))
+            yield Definition(
+                match.group(1), match.start(1), long, match.start(2), match.start(2) + len(match.group(2).rstrip())
+            )
 
 
 def spells(short: str, long: str) -> bool:
@@ -82,7 +86,12 @@ def long_form_before(text: str, floor: int, paren: int, short: str) -> tuple[int
             return None
         if "," in stretch and not stretch[0].isupper():
             continue
-        if fold_words(match.group()).startswith(initial) and fold_words(match.group()) not in _EMPTY_WORDS and spells(short, stretch) and len(stretch.split()) > 1:
+        if (
+            fold_words(match.group()).startswith(initial)
+            and fold_words(match.group()) not in _EMPTY_WORDS
+            and spells(short, stretch)
+            and len(stretch.split()) > 1
+        ):
             return begin, end
     return None
 

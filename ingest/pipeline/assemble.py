@@ -22,9 +22,20 @@ def record_of(doc: Doc, extractor: str) -> SourceRecord:
     document: DocumentText = doc.user_data["document"]
     things: Things = doc._.things
     places = _Places(document)
-    claims = _claims([*doc._.stated, *addressed(document.text, things, doc._.names.blocks, doc._.stated)], things, places)
+    claims = _claims(
+        [*doc._.stated, *addressed(document.text, things, doc._.names.blocks, doc._.stated)], things, places
+    )
     entities = tuple(_entity(thing, places, doc) for _, thing in sorted(things.by_key.items()))
-    source = Source(document.key or document.name, document.name, document.sha256, document.media_type, extractor, document.title, document.date, document.url)
+    source = Source(
+        document.key or document.name,
+        document.name,
+        document.sha256,
+        document.media_type,
+        extractor,
+        document.title,
+        document.date,
+        document.url,
+    )
     return SourceRecord(source, places.passages(), entities, claims)
 
 
@@ -33,7 +44,9 @@ class _Places:
 
     def __init__(self, document: DocumentText) -> None:
         self.document = document
-        self.bounds = [bounds for block in document.blocks for bounds in sentences(document.text, block.start, block.end)]
+        self.bounds = [
+            bounds for block in document.blocks for bounds in sentences(document.text, block.start, block.end)
+        ]
         self.starts = [start for start, _ in self.bounds]
         self.found: dict[int, Passage] = {}
 
@@ -47,7 +60,14 @@ class _Places:
         if known is None or known.end < end:
             first, last = self.document.line_span(start, end)
             line = self.document.line_at(start)
-            self.found[start] = Passage(start, end, line, max(line, last), " ".join(self.document.text[start:end].split()), self.document.page_at(start))
+            self.found[start] = Passage(
+                start,
+                end,
+                line,
+                max(line, last),
+                " ".join(self.document.text[start:end].split()),
+                self.document.page_at(start),
+            )
         return start
 
     def passages(self) -> tuple[Passage, ...]:
@@ -59,10 +79,21 @@ def _claims(stated: list[Stated], things: Things, places: _Places) -> tuple[Clai
     best: dict[tuple[str, str, str, int], Claim] = {}
     for relation in stated:
         subject, object_ = things.by_key.get(relation.subject), things.by_key.get(relation.object)
-        if relation.predicate != "ADDRESSES" and (subject is None or object_ is None or not _fits(relation.predicate, subject.type, object_.type)):
+        if relation.predicate != "ADDRESSES" and (
+            subject is None or object_ is None or not _fits(relation.predicate, subject.type, object_.type)
+        ):
             continue
         passage = places.passage(relation.start, relation.end)
-        claim = Claim(relation.subject, relation.predicate, relation.object, passage, relation.confidence, relation.rule, relation.since, relation.until)
+        claim = Claim(
+            relation.subject,
+            relation.predicate,
+            relation.object,
+            passage,
+            relation.confidence,
+            relation.rule,
+            relation.since,
+            relation.until,
+        )
         key = (claim.subject, claim.predicate, claim.object, passage)
         if key not in best or best[key].confidence < claim.confidence:
             best[key] = claim
@@ -84,7 +115,13 @@ def _entity(thing: Thing, places: _Places, doc: Doc) -> LocalEntity:
         type=thing.type,
         name=name,
         aliases=tuple(sorted(form for form in thing.names if form != name)),
-        kinds=tuple(sorted(kind for kind in thing.kinds if kind in vocabulary().kinds and vocabulary().kinds[kind].applies_to == thing.type)),
+        kinds=tuple(
+            sorted(
+                kind
+                for kind in thing.kinds
+                if kind in vocabulary().kinds and vocabulary().kinds[kind].applies_to == thing.type
+            )
+        ),
         mentions=tuple(mentions),
         identifiers=identifiers,
         attributes={"role": thing.role} if thing.role else {},

@@ -70,7 +70,12 @@ def run_of_capitals(stretch: Stretch, first: int, links: Iterable[str] = _TIGHT_
             end += 1
             continue
         after = end
-        while after < len(words) and after - end < _MOST_LINKS and words[after].text.casefold() in allowed and stretch.joined(after - 1, after):
+        while (
+            after < len(words)
+            and after - end < _MOST_LINKS
+            and words[after].text.casefold() in allowed
+            and stretch.joined(after - 1, after)
+        ):
             after += 1
         if after == end or after >= len(words) or not words[after].capital or not stretch.joined(after - 1, after):
             break
@@ -91,7 +96,9 @@ FUNCTION_WORDS = frozenset(
     "le la les un une des du de au aux ce cette ces cet son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu ce ca cela celui celle "
     "et ou mais donc or ni car si que qui quoi dont quand comme lorsque puisque afin ainsi alors apres avant avec sans sous sur pour par dans en entre vers chez depuis durant pendant malgre selon "
     "plus moins tres tout tous toute toutes autre autres chaque plusieurs certains certaines quelques aujourd hui enfin ensuite puis aussi cependant toutefois pourtant grace suite face lors parmi outre "
-    "fin debut deux trois quatre cinq six sept huit neuf dix premier premiere a aucun aucune voici voila y desormais actuellement notamment egalement parallelement concretement globalement initialement finalement historiquement ici bien hier demain jusqu via non oui".replace("_", " ").split()
+    "fin debut deux trois quatre cinq six sept huit neuf dix premier premiere a aucun aucune voici voila y desormais actuellement notamment egalement parallelement concretement globalement initialement finalement historiquement ici bien hier demain jusqu via non oui".replace(
+        "_", " "
+    ).split()
 ) | {"aujourd hui"}
 """Words, folded, that no capital turns into a name."""
 

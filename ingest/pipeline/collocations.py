@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from graph.names import fold_words
-from ingest.pipeline.candidates import Candidate, run_of_capitals
-from ingest.pipeline.candidates import Stretch
+from ingest.pipeline.candidates import Candidate, Stretch, run_of_capitals
 
 _LEAST = 2
 _SHARE = 0.6
@@ -18,11 +17,15 @@ def settled_tails(stretches: Iterable[Stretch]) -> list[Candidate]:
     """Return the capitalised words with the lower-case tail that follows them nearly every time in the document."""
     runs = [(s, *run) for s in stretches for run in _runs(s)]
     heads: Counter[str] = Counter(fold_words(s.text[a:b]) for s, a, b, _ in runs)
-    tails: Counter[tuple[str, str]] = Counter((fold_words(s.text[a:b]), fold_words(tail)) for s, a, b, tail in runs if tail)
+    tails: Counter[tuple[str, str]] = Counter(
+        (fold_words(s.text[a:b]), fold_words(tail)) for s, a, b, tail in runs if tail
+    )
     return [
         Candidate(a, b + len(tail), None, 1.0, "collocation")
         for s, a, b, tail in runs
-        if tail and (count := tails[fold_words(s.text[a:b]), fold_words(tail)]) >= _LEAST and count >= _SHARE * heads[fold_words(s.text[a:b])]
+        if tail
+        and (count := tails[fold_words(s.text[a:b]), fold_words(tail)]) >= _LEAST
+        and count >= _SHARE * heads[fold_words(s.text[a:b])]
     ]
 
 

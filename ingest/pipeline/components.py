@@ -47,7 +47,9 @@ def names(doc: Doc) -> Doc:
     for span in doc.ents:
         index = _block_of(starts, span.start_char)
         entities.setdefault(index, []).append(Entity(span.start_char, span.end_char, span.label_))
-    blocks = [read_block(document.text, block, tags, entities.get(index, [])) for index, block in enumerate(document.blocks)]
+    blocks = [
+        read_block(document.text, block, tags, entities.get(index, [])) for index, block in enumerate(document.blocks)
+    ]
     registry = Registry()
     pairs = collect(blocks, registry)
     lower = frozenset(key for pair in pairs for key in pair)

@@ -31,7 +31,9 @@ def section_bounds(document: DocumentText) -> list[tuple[int, int]]:
     return list(zip(cuts, [*cuts[1:], len(document.text)], strict=True))
 
 
-def relations_of(text: str, blocks: Sequence[ReadBlock], bounds: Sequence[tuple[int, int]], things: Things) -> Iterator[Stated]:
+def relations_of(
+    text: str, blocks: Sequence[ReadBlock], bounds: Sequence[tuple[int, int]], things: Things
+) -> Iterator[Stated]:
     """Yield what the blocks state, section by section (``bounds``), in the order of the text."""
     scene = scene_of(text, things)
     headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
@@ -66,9 +68,13 @@ def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Secti
         yield from _block_relations(scene, block, uses, local, partners)
 
 
-def _block_relations(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section, partners: bool) -> Iterator[Stated]:
+def _block_relations(
+    scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section, partners: bool
+) -> Iterator[Stated]:
     for start, end in sentences(scene.text, block.start, block.end):
-        yield from stated_in_sentence(scene, start, end, sentence_uses(scene, start, end, block.start, uses, section), section, partners=partners)
+        yield from stated_in_sentence(
+            scene, start, end, sentence_uses(scene, start, end, block.start, uses, section), section, partners=partners
+        )
 
 
 _FAR = 12
@@ -83,7 +89,12 @@ def _own_subject(scene: Scene, block: ReadBlock, uses: Sequence[Use], *, anywher
 def _heading_relations(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:
     """A heading that is the name of a programme or a project, in a section on an actor: the actor runs it."""
     topic = section.topics.get("Actor")
-    if topic is None or block.shouted or len(uses) != 1 or scene.types[uses[0].thing] not in {"Programme", "Initiative"}:
+    if (
+        topic is None
+        or block.shouted
+        or len(uses) != 1
+        or scene.types[uses[0].thing] not in {"Programme", "Initiative"}
+    ):
         return
     rest = scene.text[block.start : uses[0].start] + scene.text[uses[0].end : block.end]
     if len(rest.split()) <= 3:
@@ -92,6 +103,8 @@ def _heading_relations(scene: Scene, block: ReadBlock, uses: Sequence[Use], sect
 
 def _roles(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:
     for person in persons(scene.text, block.start, block.end):
-        thing = next((u.thing for u in uses if u.start <= person.start < u.end and scene.types[u.thing] == "Person"), None)
+        thing = next(
+            (u.thing for u in uses if u.start <= person.start < u.end and scene.types[u.thing] == "Person"), None
+        )
         if thing and (person.role or person.how == "contact"):
             yield from person_roles(scene, person.end, person.role_end, thing, section)

@@ -12,13 +12,101 @@ _BRIDGE = re.compile(r"\s*(?:,\s*)?(?:(?:de la |de l[’']|des |du |de |d[’']|
 _PAREN = re.compile(r"\s*\([^()]{2,14}\)\s*")
 _QUOTE = re.compile(r"[«“\"]\s*([^»”\"]{2,60}?)\s*[»”\"]")
 _PHRASE_WORD = re.compile(
-    r"\s+(?:(?:d[’']|l[’']|de |du |des |de la |de l[’']|à la |à l[’']|à |au |aux |en |pour (?:la |le |les |l[’'])?|et (?:de |d[’']|du |des |l[’'])?|la |le |les )+)?[\w’'·-]+", re.IGNORECASE
+    r"\s+(?:(?:d[’']|l[’']|de |du |des |de la |de l[’']|à la |à l[’']|à |au |aux |en |pour (?:la |le |les |l[’'])?|et (?:de |d[’']|du |des |l[’'])?|la |le |les )+)?[\w’'·-]+",
+    re.IGNORECASE,
 )
 _NOT_IN_PHRASE = frozenset(
-    "qui que dont où est sont a ont avait avaient sera seront était étaient été dans avec par ainsi notamment comme mais ou puis afin depuis lors sur son sa ses leur leurs ce cette ces un une "
-    "permet permettent accompagne souhaite souhaitent propose développe vise se ne il elle ils elles nous vous on plus via chez porte porté portée soutenu soutenue".split()
+    [
+        "qui",
+        "que",
+        "dont",
+        "où",
+        "est",
+        "sont",
+        "a",
+        "ont",
+        "avait",
+        "avaient",
+        "sera",
+        "seront",
+        "était",
+        "étaient",
+        "été",
+        "dans",
+        "avec",
+        "par",
+        "ainsi",
+        "notamment",
+        "comme",
+        "mais",
+        "ou",
+        "puis",
+        "afin",
+        "depuis",
+        "lors",
+        "sur",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "ce",
+        "cette",
+        "ces",
+        "un",
+        "une",
+        "permet",
+        "permettent",
+        "accompagne",
+        "souhaite",
+        "souhaitent",
+        "propose",
+        "développe",
+        "vise",
+        "se",
+        "ne",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "nous",
+        "vous",
+        "on",
+        "plus",
+        "via",
+        "chez",
+        "porte",
+        "porté",
+        "portée",
+        "soutenu",
+        "soutenue",
+    ]
 )
-_WIDE_LINKS = frozenset("de du des d' d’ la le les l' l’ lès lez & en à au aux sur sous pour et".split())
+_WIDE_LINKS = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "d'",
+        "d’",
+        "la",
+        "le",
+        "les",
+        "l'",
+        "l’",
+        "lès",
+        "lez",
+        "&",
+        "en",
+        "à",
+        "au",
+        "aux",
+        "sur",
+        "sous",
+        "pour",
+        "et",
+    ]
+)
 
 
 def headed_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
@@ -40,7 +128,9 @@ def _is_place_name(stretch: Stretch, first: int, end: int) -> bool:
     return place is not None and stretch.words[place[0]].end > end
 
 
-def _after_head(stretch: Stretch, match: re.Match[str], head: Head, capital: bool, index: dict[int, int], limit: int) -> Iterator[Candidate]:
+def _after_head(
+    stretch: Stretch, match: re.Match[str], head: Head, capital: bool, index: dict[int, int], limit: int
+) -> Iterator[Candidate]:
     text = stretch.text
     position = match.end()
     paren = _PAREN.match(text, position, limit)
@@ -53,7 +143,9 @@ def _after_head(stretch: Stretch, match: re.Match[str], head: Head, capital: boo
         return
     if quoted := _QUOTE.match(text, after, limit):
         if plausible_title(quoted.group(1)):
-            yield Candidate(quoted.start(1), quoted.end(1), head.type, 3.0, "head-quote", head.kind, head.level, match.start())
+            yield Candidate(
+                quoted.start(1), quoted.end(1), head.type, 3.0, "head-quote", head.kind, head.level, match.start()
+            )
         return
     if after in index and stretch.words[index[after]].capital and not _crosses_comma(bridge):
         yield from _capital_after(stretch, match, head, capital, index[after], bridge.group() if bridge else "")
@@ -61,11 +153,22 @@ def _after_head(stretch: Stretch, match: re.Match[str], head: Head, capital: boo
         yield from _phrase_after(text, match, head, limit)
     elif far := _capital_beyond(stretch, match.end(), index, limit):
         last = run_of_capitals(stretch, far)
-        yield Candidate(stretch.words[far].start, stretch.words[last - 1].end, head.type, 1.5, "head-far", head.kind, head.level, match.start())
+        yield Candidate(
+            stretch.words[far].start,
+            stretch.words[last - 1].end,
+            head.type,
+            1.5,
+            "head-far",
+            head.kind,
+            head.level,
+            match.start(),
+        )
 
 
 _STATE_PART = r"(?:de la |du |des |de l[’'])[A-ZÀ-Ý][^,.;:()«»|⟨]{2,60}?"
-_STATE_BODY = re.compile(rf"\s{_STATE_PART}(?:, {_STATE_PART})*(?=\s*[,.;:()«»|]|\s+(?:et (?:le |la |les |l[’'])|qui |via |dans |pour |a |ont |est |sont |en )|$)")
+_STATE_BODY = re.compile(
+    rf"\s{_STATE_PART}(?:, {_STATE_PART})*(?=\s*[,.;:()«»|]|\s+(?:et (?:le |la |les |l[’'])|qui |via |dans |pour |a |ont |est |sont |en )|$)"
+)
 """What a ministry or a directorate of the State is for: a list of domains, « de la Jeunesse, des Sports et de la Cohésion »."""
 
 
@@ -73,7 +176,9 @@ def _crosses_comma(bridge: re.Match[str] | None) -> bool:
     return bridge is not None and "," in bridge.group()
 
 
-def _capital_after(stretch: Stretch, match: re.Match[str], head: Head, capital: bool, first: int, bridge: str) -> Iterator[Candidate]:
+def _capital_after(
+    stretch: Stretch, match: re.Match[str], head: Head, capital: bool, first: int, bridge: str
+) -> Iterator[Candidate]:
     links_bound = bool(bridge.strip()) and bridge.strip().casefold() not in {"la", "le", "les"}
     last = run_of_capitals(stretch, first, _WIDE_LINKS - {"et"} if head.part_of_name and not head.place else _TIGHT)
     last = _through_article(stretch, first, last)
@@ -95,7 +200,9 @@ def _capital_after(stretch: Stretch, match: re.Match[str], head: Head, capital: 
         yield Candidate(name_start, name_end, None, 1.0, "head-of", None, None, match.start())
 
 
-_TAIL = re.compile(r"(?:\s(?:(?:la|le|les|de|du|des|en|à|au|aux)\s|[ld][’'])?[a-zà-ÿœ][\wà-ÿœ-]*){1,3}(?=\s*[,;.:»)(|]|\s*$)")
+_TAIL = re.compile(
+    r"(?:\s(?:(?:la|le|les|de|du|des|en|à|au|aux)\s|[ld][’'])?[a-zà-ÿœ][\wà-ÿœ-]*){1,3}(?=\s*[,;.:»)(|]|\s*$)"
+)
 
 
 def _bounded_tail(stretch: Stretch, last: int, end: int) -> int:
@@ -106,7 +213,10 @@ def _bounded_tail(stretch: Stretch, last: int, end: int) -> int:
     for word in stretch.words[last:]:
         if word.start >= tail.end():
             break
-        if stretch.tags.get(word.start) in {"VERB", "AUX", "ADV", "PRON", "SCONJ"} or fold_words(word.text) in _NOT_IN_PHRASE:
+        if (
+            stretch.tags.get(word.start) in {"VERB", "AUX", "ADV", "PRON", "SCONJ"}
+            or fold_words(word.text) in _NOT_IN_PHRASE
+        ):
             return end
     return tail.end()
 
@@ -116,12 +226,18 @@ def _through_article(stretch: Stretch, first: int, last: int) -> int:
     words = stretch.words
     if last - first != 1 or words[first].text not in {"La", "Le", "Les", "Un", "Une", "Au", "Aux"}:
         return last
-    while last < len(words) and last - first < 4 and words[last].sort == "word" and stretch.joined(last - 1, last) and fold_words(words[last].text) not in _NOT_IN_PHRASE:
+    while (
+        last < len(words)
+        and last - first < 4
+        and words[last].sort == "word"
+        and stretch.joined(last - 1, last)
+        and fold_words(words[last].text) not in _NOT_IN_PHRASE
+    ):
         last += 1
     return last
 
 
-_TIGHT = frozenset("de du des d' d’ la le les l' l’ lès lez &".split())
+_TIGHT = frozenset(["de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "lès", "lez", "&"])
 
 
 def _phrase_after(text: str, match: re.Match[str], head: Head, limit: int) -> Iterator[Candidate]:
@@ -139,7 +255,9 @@ def _phrase_after(text: str, match: re.Match[str], head: Head, limit: int) -> It
         yield Candidate(match.start(), end, head.type, 2.0, "head-phrase", head.kind, head.level, match.start())
 
 
-_ADJECTIVE = re.compile(r"\s[a-zà-ÿ]{3,}(?:ais|aise|ois|oise|ien|ienne|éen|éenne|in|ine|an|ane|ard|arde|al|ale|and|ande|esque|ique)\b")
+_ADJECTIVE = re.compile(
+    r"\s[a-zà-ÿ]{3,}(?:ais|aise|ois|oise|ien|ienne|éen|éenne|in|ine|an|ane|ard|arde|al|ale|and|ande|esque|ique)\b"
+)
 
 
 def _capital_beyond(stretch: Stretch, position: int, index: dict[int, int], limit: int) -> int | None:
@@ -150,7 +268,11 @@ def _capital_beyond(stretch: Stretch, position: int, index: dict[int, int], limi
             return None
         last = word.start() + max(word.group().rfind(sign) for sign in " ’'") + 1
         if last in index and stretch.words[index[last]].capital:
-            return None if re.search(r"(?:\b(?:de|du|des|en|à|au|aux|dans|sur|et)|[dD][’'])\s*$", stretch.text[:last]) else index[last]
+            return (
+                None
+                if re.search(r"(?:\b(?:de|du|des|en|à|au|aux|dans|sur|et)|[dD][’'])\s*$", stretch.text[:last])
+                else index[last]
+            )
         if _stops(word.group()):
             return None
         position = word.end()
@@ -164,7 +286,9 @@ def _stops(words: str) -> bool:
     return last in _NOT_IN_PHRASE or "\n" in words or followed is not None
 
 
-_CALLED = re.compile(r"(?:intitulée?|nommée?|appelée?|dénommée?|baptisée?)s?\s+(?:[«“\"]\s*)?(?:l[’']|la |le |les )?(?=[A-ZÀ-Ý0-9])")
+_CALLED = re.compile(
+    r"(?:intitulée?|nommée?|appelée?|dénommée?|baptisée?)s?\s+(?:[«“\"]\s*)?(?:l[’']|la |le |les )?(?=[A-ZÀ-Ý0-9])"
+)
 
 
 def called_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
@@ -194,7 +318,9 @@ def quoted_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
     """Yield short quotations that look like titles, announced by no head: weak on their own."""
     for match in _QUOTE.finditer(stretch.text, start, end):
         if plausible_title(match.group(1)) and not _INFINITIVE.match(match.group(1)):
-            yield Candidate(match.start(1), match.end(1), None, 1.0 if len(match.group(1).split()) <= 5 else 0.8, "quote")
+            yield Candidate(
+                match.start(1), match.end(1), None, 1.0 if len(match.group(1).split()) <= 5 else 0.8, "quote"
+            )
 
 
 _INFINITIVE = re.compile(r"[A-ZÀ-Ý][\w’']+(?:er|ir|oir|dre|tre|ire)\s+[a-zà-ÿ]")
@@ -212,4 +338,6 @@ def plausible_title(quotation: str) -> bool:
     words = fold_words(quotation).split()
     if not 1 <= len(words) <= 9 or not (quotation[0].isupper() or quotation[0].isdigit()):
         return False
-    return not re.search(r"[.:;…]$|:|;|\?|\. |[¬]", quotation) and not re.match(r"(?:C[’']est|Il |Elle |On |Nous |Je |J[’']|Ce |Cela )", quotation)
+    return not re.search(r"[.:;…]$|:|;|\?|\. |[¬]", quotation) and not re.match(
+        r"(?:C[’']est|Il |Elle |On |Nous |Je |J[’']|Ce |Cela )", quotation
+    )

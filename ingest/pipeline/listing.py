@@ -5,8 +5,12 @@ from collections.abc import Iterator
 
 from ingest.pipeline.candidates import Candidate
 
-_ARTICLE = re.compile(r"(?:(?:de |d[’']|du |des |à |au |aux |avec |par )?(?:la |le |les |l[’'])?(?:[a-zà-ÿœ][\wà-ÿœ’'-]* ){0,3}?)?(?=[A-ZÀ-Ý0-9])")
-_OF_ACTORS = re.compile(r"\b(?:partenaires?|financeurs?|membres|adhérents|sociétaires|lauréats|structures|associations)\b", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:(?:de |d[’']|du |des |à |au |aux |avec |par )?(?:la |le |les |l[’'])?(?:[a-zà-ÿœ][\wà-ÿœ’'-]* ){0,3}?)?(?=[A-ZÀ-Ý0-9])"
+)
+_OF_ACTORS = re.compile(
+    r"\b(?:partenaires?|financeurs?|membres|adhérents|sociétaires|lauréats|structures|associations)\b", re.IGNORECASE
+)
 _LONGEST = 45
 _LEAST_MEMBERS = 3
 _VERB_TAGS = frozenset({"VERB", "AUX"})
@@ -30,7 +34,9 @@ def list_members(text: str, start: int, end: int, tags: dict[int, str]) -> Itera
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     position = start
-    for match in re.finditer(r"\s*[,;]\s*|\s+et\s+(?=(?:la |le |les |l[’'])?[A-ZÀ-Ý])|\s+ainsi que\s+", text[start:end]):
+    for match in re.finditer(
+        r"\s*[,;]\s*|\s+et\s+(?=(?:la |le |les |l[’'])?[A-ZÀ-Ý])|\s+ainsi que\s+", text[start:end]
+    ):
         yield position, start + match.start()
         position = start + match.end()
     yield position, end
@@ -39,7 +45,13 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _member(text: str, begin: int, stop: int, tags: dict[int, str]) -> tuple[int, int] | None:
     piece = _PLACED.sub("", text[begin:stop]).rstrip(" .»")
     opened = _ARTICLE.match(piece)
-    if opened is None or len(piece) - opened.end() > _LONGEST or len(piece) - opened.end() < 3 or "(" in piece or "«" in piece:
+    if (
+        opened is None
+        or len(piece) - opened.end() > _LONGEST
+        or len(piece) - opened.end() < 3
+        or "(" in piece
+        or "«" in piece
+    ):
         return None
     first, last = begin + opened.end(), begin + len(piece)
     if any(tags.get(offset) in _VERB_TAGS for offset in range(first + 1, last)) and not piece[opened.end() :].istitle():
@@ -47,7 +59,9 @@ def _member(text: str, begin: int, stop: int, tags: dict[int, str]) -> tuple[int
     return first, last
 
 
-_PLACED = re.compile(r"(?<=\w)\s(?:en|dans (?:la |le |les |l[’'])?)\s?[A-ZÀ-Ý][\w’'-]+(?:[ -][A-ZÀ-Ýa-zà-ÿ][\w’'-]*){0,3}(?: par exemple)?\s*\.?$")
+_PLACED = re.compile(
+    r"(?<=\w)\s(?:en|dans (?:la |le |les |l[’'])?)\s?[A-ZÀ-Ý][\w’'-]+(?:[ -][A-ZÀ-Ýa-zà-ÿ][\w’'-]*){0,3}(?: par exemple)?\s*\.?$"
+)
 """Where a member is said to be (« La Ville à Joie en Bourgogne »), which its name does not take in."""
 
 

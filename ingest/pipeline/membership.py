@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from ingest.pipeline.topics import Section
     from ingest.pipeline.uses import Use
 
-_TAKING_PART = re.compile(r"\b(?:suiv(?:ent|is)|lauréate?s?|participante?s?|promotion|bénéficiaires?|sélectionnée?s?|retenue?s?|labellisée?s?|candidate?s?)\b", re.IGNORECASE)
-_SUPPORTED = re.compile(r"\b(?:en \d+ (?:projets?|exemples?|réalisations?)|(?:projets?|structures?|porteurs) (?:accompagnée?s?|soutenue?s?|incubée?s?|installée?s?|hébergée?s?)|ils ont été accompagnés)\b", re.IGNORECASE)
+_TAKING_PART = re.compile(
+    r"\b(?:suiv(?:ent|is)|lauréate?s?|participante?s?|promotion|bénéficiaires?|sélectionnée?s?|retenue?s?|labellisée?s?|candidate?s?)\b",
+    re.IGNORECASE,
+)
+_SUPPORTED = re.compile(
+    r"\b(?:en \d+ (?:projets?|exemples?|réalisations?)|(?:projets?|structures?|porteurs) (?:accompagnée?s?|soutenue?s?|incubée?s?|installée?s?|hébergée?s?)|ils ont été accompagnés)\b",
+    re.IGNORECASE,
+)
 _MEMBERS = re.compile(r"\b(?:membres|adhérents|sociétaires|composée? de)\b", re.IGNORECASE)
 
 
@@ -35,7 +41,15 @@ class Membership:
         if item.thing == self.other:
             return
         subject, object_ = (item.thing, self.other) if self.item_is_subject else (self.other, item.thing)
-        yield Stated(subject, self.predicate, object_, item.start, _sentence_end(scene, item.end), self.confidence, "under-heading")
+        yield Stated(
+            subject,
+            self.predicate,
+            object_,
+            item.start,
+            _sentence_end(scene, item.end),
+            self.confidence,
+            "under-heading",
+        )
 
 
 def _sentence_end(scene: Scene, start: int) -> int:
@@ -46,7 +60,9 @@ def _sentence_end(scene: Scene, start: int) -> int:
 def membership(scene: Scene, heading: ReadBlock, uses: Sequence[Use], section: Section) -> Membership | None:
     """Return what ``heading`` says of the items under it, or None."""
     text = scene.text[heading.start : heading.end]
-    programme = next((u.thing for u in uses if scene.types[u.thing] == "Programme"), None) or section.topics.get("Programme")
+    programme = next((u.thing for u in uses if scene.types[u.thing] == "Programme"), None) or section.topics.get(
+        "Programme"
+    )
     actor = next((u.thing for u in uses if scene.types[u.thing] == "Actor"), None) or section.topics.get("Actor")
     if _TAKING_PART.search(text) and programme:
         return Membership("TAKES_PART_IN", programme, True, 0.8)

@@ -26,9 +26,17 @@ NER_VOTES = {"LOC": ("Territory", 0.3), "ORG": ("Actor", 0.6), "PER": ("Person",
 class BlockLike(Protocol):
     """A block of a document, as the readers give it."""
 
-    start: int
-    end: int
-    kind: str
+    @property
+    def start(self) -> int:
+        """Offset of the block's first character."""
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+
+    @property
+    def kind(self) -> str:
+        """What it is: heading, paragraph, item…"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,9 @@ def read_block(text: str, block: BlockLike, tags: dict[int, str], entities: Sequ
         if expecting:
             opening.add(word.start)
             expecting = word.sort == "elision" or word.text.isdigit()
-    return ReadBlock(block.start, block.end, block.kind, Stretch(text, words, frozenset(opening), tags), tags, tuple(entities))
+    return ReadBlock(
+        block.start, block.end, block.kind, Stretch(text, words, frozenset(opening), tags), tags, tuple(entities)
+    )
 
 
 def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, str]]:
@@ -86,7 +96,10 @@ def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, 
     known = {key: key for key in lexicon().institutions}
     for mention in find_mentions(blocks, known, frozenset(lexicon().written_lower)):
         institution = lexicon().institutions[mention.key]
-        registry.add(blocks[0].stretch.text, Candidate(mention.start, mention.end, institution.type, 2.0, "institution", institution.kind))
+        registry.add(
+            blocks[0].stretch.text,
+            Candidate(mention.start, mention.end, institution.type, 2.0, "institution", institution.kind),
+        )
     for candidate in settled_tails(b.stretch for b in blocks):
         registry.add(blocks[0].stretch.text, candidate)
     for block in blocks:
@@ -100,7 +113,10 @@ def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, 
                 continue
             kind = _head_candidate(text, definition.long_start, definition.long_end)
             long = registry.add(text, kind)
-            short = registry.add(text, Candidate(definition.short_start, definition.short_start + len(definition.short), None, 1.0, "acronym"))
+            short = registry.add(
+                text,
+                Candidate(definition.short_start, definition.short_start + len(definition.short), None, 1.0, "acronym"),
+            )
             if long and short:
                 pairs.append((long.key, short.key))
     for heading in headings:
@@ -130,7 +146,9 @@ def _head_candidate(text: str, start: int, end: int) -> Candidate:
 
 def common_words(blocks: Iterable[ReadBlock]) -> frozenset[str]:
     """Return the words, folded, that the document writes without a capital: a capital alone does not make them names."""
-    return frozenset(fold_words(w.text) for b in blocks for w in b.stretch.words if w.sort == "word" and w.text[0].islower())
+    return frozenset(
+        fold_words(w.text) for b in blocks for w in b.stretch.words if w.sort == "word" and w.text[0].islower()
+    )
 
 
 def candidates_of(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidate]:
@@ -182,14 +200,37 @@ def opening_subject(block: ReadBlock, common: frozenset[str]) -> Iterator[Candid
     words = [w for w in block.stretch.words if w.sort != "sign"][: _LONGEST_SUBJECT + 1]
     while words and (words[0].sort == "elision" or words[0].text.isdigit()):
         words = words[1:]
-    verb = next((i for i, w in enumerate(words) if i and block.tags.get(w.start) in {"VERB", "AUX"} and w.text[0].islower() and not w.text.endswith(("er", "ir", "re", "ant"))), None)
-    if verb is None or not words[0].capital or any(block.stretch.text[a.end : b.start].strip() for a, b in zip(words[:verb], words[1 : verb + 1], strict=False)):
+    verb = next(
+        (
+            i
+            for i, w in enumerate(words)
+            if i
+            and block.tags.get(w.start) in {"VERB", "AUX"}
+            and w.text[0].islower()
+            and not w.text.endswith(("er", "ir", "re", "ant"))
+        ),
+        None,
+    )
+    if (
+        verb is None
+        or not words[0].capital
+        or any(
+            block.stretch.text[a.end : b.start].strip() for a, b in zip(words[:verb], words[1 : verb + 1], strict=False)
+        )
+    ):
         return
     name = block.stretch.text[words[0].start : words[verb - 1].end]
     first = fold_words(words[0].text)
     unusual = first not in common and block.tags.get(words[0].start) != "DET" and first not in FUNCTION_WORDS
     titled = sum(w.capital for w in words[:verb]) > 1
-    if block.kind == "item" and (titled or (unusual and verb <= 3 and not words[0].text.endswith(("er", "ir", "dre", "tre", "ire"))) or (block.tags.get(words[0].start) == "VERB" and words[1].text in {"pour", "vers", "ensemble", "avec"})) or (unusual and verb == 1):
+    if (
+        block.kind == "item"
+        and (
+            titled
+            or (unusual and verb <= 3 and not words[0].text.endswith(("er", "ir", "dre", "tre", "ire")))
+            or (block.tags.get(words[0].start) == "VERB" and words[1].text in {"pour", "vers", "ensemble", "avec"})
+        )
+    ) or (unusual and verb == 1):
         if not is_generic(name):
             yield Candidate(words[0].start, words[verb - 1].end, None, 1.0, "subject")
 
@@ -199,7 +240,9 @@ def _may_open(block: ReadBlock, word: Word) -> bool:
         return True
     if word.acronym:
         return True
-    return block.tags.get(word.start, "X") in {"PROPN", "X", "NOUN", "ADJ"} and fold_words(word.text) not in FUNCTION_WORDS
+    return (
+        block.tags.get(word.start, "X") in {"PROPN", "X", "NOUN", "ADJ"} and fold_words(word.text) not in FUNCTION_WORDS
+    )
 
 
 def _weighed(block: ReadBlock, first: int, last: int, common: frozenset[str]) -> Candidate:
@@ -218,8 +261,13 @@ def _weighed(block: ReadBlock, first: int, last: int, common: frozenset[str]) ->
     return Candidate(start, end, *context_vote(stretch.text, start, weight), "capitals")
 
 
-_AS_PLACE = re.compile(r"\b(?:en|dans l(?:e|a|es|[’'])|sur l(?:e|a|es|[’'])|à|autour de|vallée d[eu]|territoires? d[eu’']s?) ?$", re.IGNORECASE)
-_AS_ACTOR = re.compile(r"\b(?:par|avec|que|chez|selon|entre|auprès d[eu]s?|d’|partenaires?) ?(?:l(?:e|a|es|[’']))? ?$", re.IGNORECASE)
+_AS_PLACE = re.compile(
+    r"\b(?:en|dans l(?:e|a|es|[’'])|sur l(?:e|a|es|[’'])|à|autour de|vallée d[eu]|territoires? d[eu’']s?) ?$",
+    re.IGNORECASE,
+)
+_AS_ACTOR = re.compile(
+    r"\b(?:par|avec|que|chez|selon|entre|auprès d[eu]s?|d’|partenaires?) ?(?:l(?:e|a|es|[’']))? ?$", re.IGNORECASE
+)
 
 
 def context_vote(text: str, start: int, weight: float) -> tuple[str | None, float]:
@@ -261,7 +309,9 @@ def _first_words(keys: dict[str, str]) -> frozenset[str]:
     return frozenset(key[:3] for key in keys)
 
 
-def _scan(block: ReadBlock, folded: list[str], keys: dict[str, str], firsts: frozenset[str], lower: frozenset[str]) -> Iterator[Mention]:
+def _scan(
+    block: ReadBlock, folded: list[str], keys: dict[str, str], firsts: frozenset[str], lower: frozenset[str]
+) -> Iterator[Mention]:
     words = block.stretch.words
     index = 0
     while index < len(words):
@@ -274,7 +324,9 @@ def _scan(block: ReadBlock, folded: list[str], keys: dict[str, str], firsts: fro
         index = last + 1
 
 
-def _longest(block: ReadBlock, folded: list[str], first: int, keys: dict[str, str], firsts: frozenset[str], lower: frozenset[str]) -> tuple[int, str] | None:
+def _longest(
+    block: ReadBlock, folded: list[str], first: int, keys: dict[str, str], firsts: frozenset[str], lower: frozenset[str]
+) -> tuple[int, str] | None:
     words = block.stretch.words
     joined, best, capital = "", None, False
     for last in range(first, min(first + _LONGEST, len(words))):

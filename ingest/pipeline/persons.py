@@ -11,7 +11,9 @@ from ingest.pipeline.lexicon import lexicon
 _NAME_WORD = r"[A-ZÀ-Ý][\w’'-]+"
 _NAME = rf"{_NAME_WORD}(?:\s+(?:de |du |d[’']|Le |La )?{_NAME_WORD}){{1,3}}"
 _SIGNED = re.compile(rf"(?P<name>{_NAME})\s*(?:,|•|\||–|—|-|\()\s*(?P<role>[^\n]{{3,220}})")
-_CONTACT = re.compile(rf"(?:[Cc]ontact|[Cc]ontactez|[Rr]éférente?|[Pp]ropos recueillis auprès de)\s*:?\s*(?P<name>{_NAME})")
+_CONTACT = re.compile(
+    rf"(?:[Cc]ontact|[Cc]ontactez|[Rr]éférente?|[Pp]ropos recueillis auprès de)\s*:?\s*(?P<name>{_NAME})"
+)
 _BY = re.compile(rf"(?:^|\n)\s*[Pp]ar (?P<name>{_NAME})")
 
 
@@ -37,7 +39,14 @@ def persons(text: str, start: int, end: int, *, whole_block: bool = True) -> Ite
         if role := _role(match.group("role")):
             if _first_name(match.group("name")) or (at_start and _plausible(match.group("name"))):
                 name_start, name_end = _trimmed(match)
-                yield Person(name_start, name_end, role, match.start("role"), min(end, match.start("role") + len(match.group("role"))), "signature")
+                yield Person(
+                    name_start,
+                    name_end,
+                    role,
+                    match.start("role"),
+                    min(end, match.start("role") + len(match.group("role"))),
+                    "signature",
+                )
     for pattern in (_CONTACT, _BY):
         for match in pattern.finditer(text, start, end):
             if _first_name(match.group("name")):
@@ -49,7 +58,14 @@ def _speakers(text: str, start: int, end: int) -> Iterator[Person]:
     verbs = "|".join(map(re.escape, lexicon().speech))
     for match in re.compile(rf"(?:{verbs})[- ](?:t-)?(?P<name>{_NAME}|{_NAME_WORD})").finditer(text, start, end):
         if _first_name(match.group("name")):
-            yield Person(match.start("name"), match.end("name"), None, match.end("name"), min(end, match.end("name") + 120), "speech")
+            yield Person(
+                match.start("name"),
+                match.end("name"),
+                None,
+                match.end("name"),
+                min(end, match.end("name") + 120),
+                "speech",
+            )
 
 
 def _plausible(name: str) -> bool:
@@ -74,7 +90,9 @@ def _role(text: str) -> str | None:
     words = re.findall(r"[\w·’'-]+", text)[:3]
     lists = lexicon().roles
     opened = words[1:2] if words and words[0].casefold() in _BEFORE_ROLE else words[:1]
-    if any(re.sub(r"^[ldLD][’']", "", w).casefold().removesuffix("s") in lists or w.casefold() in lists for w in opened):
+    if any(
+        re.sub(r"^[ldLD][’']", "", w).casefold().removesuffix("s") in lists or w.casefold() in lists for w in opened
+    ):
         return text.strip(" .•)»")
     return None
 
@@ -93,4 +111,9 @@ def looks_like_person(name: str) -> bool:
     (True, False)
     """
     words = name.split()
-    return 2 <= len(words) <= 4 and all(w[0].isupper() or w in {"de", "du", "d’"} for w in words) and not any(w.isupper() for w in words[:1]) and _first_name(name)
+    return (
+        2 <= len(words) <= 4
+        and all(w[0].isupper() or w in {"de", "du", "d’"} for w in words)
+        and not any(w.isupper() for w in words[:1])
+        and _first_name(name)
+    )

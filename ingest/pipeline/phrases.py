@@ -70,8 +70,19 @@ class Phrase:
 @cache
 def phrases() -> tuple[Phrase, ...]:
     """Read and compile the phrases, in the order of the file."""
-    rows = tomllib.loads(files("ingest.pipeline.lexicon").joinpath("relations.toml").read_text(encoding="utf-8"))["pattern"]
-    return tuple(Phrase(**{**row, "regex": _compiled(_expanded(row["regex"])), "hint": _compiled(row["hint"]) if "hint" in row else None}) for row in rows)
+    rows = tomllib.loads(files("ingest.pipeline.lexicon").joinpath("relations.toml").read_text(encoding="utf-8"))[
+        "pattern"
+    ]
+    return tuple(
+        Phrase(
+            **{
+                **row,
+                "regex": _compiled(_expanded(row["regex"])),
+                "hint": _compiled(row["hint"]) if "hint" in row else None,
+            }
+        )
+        for row in rows
+    )
 
 
 def _compiled(regex: str) -> re.Pattern[str]:

@@ -33,7 +33,9 @@ class Masked:
         return self.uses[int(placeholder[2:-1])]
 
 
-def mask(text: str, start: int, end: int, uses: Sequence[Use], types: dict[str, str], communes: frozenset[str]) -> Masked:
+def mask(
+    text: str, start: int, end: int, uses: Sequence[Use], types: dict[str, str], communes: frozenset[str]
+) -> Masked:
     """Return ``text[start:end]`` masked; ``uses`` are those inside, in order; ``types`` the type of each thing.
 
     A territory in ``communes`` is marked C within T: ``⟨T2c⟩`` would complicate patterns, so its letter is ``C``.

@@ -64,7 +64,9 @@ def known(key: str) -> tuple[Territory, ...]:
     return tuple(reference().named(key))
 
 
-def place_weight(stretch: Stretch, start: int, end: int, territories: tuple[Territory, ...], common: frozenset[str]) -> float:
+def place_weight(
+    stretch: Stretch, start: int, end: int, territories: tuple[Territory, ...], common: frozenset[str]
+) -> float:
     """Return how strongly the text uses the name as a place, from 0.2 to 1.5."""
     before = stretch.text[max(0, start - 40) : start]
     name = stretch.text[start:end]
@@ -75,7 +77,9 @@ def place_weight(stretch: Stretch, start: int, end: int, territories: tuple[Terr
         return 0.2
     if large:
         return 1.2 if start not in stretch.opening else 0.9
-    if fold_words(name) in lexicon().generic_names or start in stretch.opening and len(name.split()) == 1 and "-" not in name:
+    if fold_words(name) in lexicon().generic_names or (
+        start in stretch.opening and len(name.split()) == 1 and "-" not in name
+    ):
         return 0.2
     if "-" in name or " " in name:
         return 1.0

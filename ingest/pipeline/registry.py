@@ -64,7 +64,12 @@ def bare(form: str) -> str:
     ('Coup de main', 'Coup de main', 'SCIC')
     """
     words = form.split()
-    while len(words) > 1 and _is_kind_acronym(words[0]) and words[1].casefold() not in {"de", "du", "des"} and not words[1].startswith(("d’", "d'")):
+    while (
+        len(words) > 1
+        and _is_kind_acronym(words[0])
+        and words[1].casefold() not in {"de", "du", "des"}
+        and not words[1].startswith(("d’", "d'"))
+    ):
         words = words[1:]
     while len(words) > 1 and _is_kind_acronym(words[-1]):
         words = words[:-1]
@@ -84,7 +89,11 @@ class Registry:
 
     def add(self, text: str, candidate: Candidate) -> Name | None:
         """Count ``candidate`` for the name that it writes; nothing for a generic name."""
-        form = bare(" ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")) if candidate.how in _UNHEADED else " ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")
+        form = (
+            bare(" ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»"))
+            if candidate.how in _UNHEADED
+            else " ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")
+        )
         if is_generic(form) or (candidate.how in _UNHEADED and form[:1].islower()):
             return None
         key = fold(form)

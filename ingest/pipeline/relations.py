@@ -12,9 +12,18 @@ from ingest.pipeline.topics import Section, anaphors
 from ingest.pipeline.uses import Things, Use
 
 _PLACEHOLDER = re.compile(r"⟨[A-Z]\d+⟩")
-_AFTER_PREPOSITION = re.compile(r"(?:\b(?:de|du|des|par|avec|à|au|aux|dans|en|sur|pour|chez|selon|entre|auprès d[eu]s?)|d[’']|\() ?(?:la |le |les |l[’'])?$", re.IGNORECASE)
-_NEGATION = re.compile(r"\b(?:n[’']|ne )\w*(?: \w+){0,2}? (?:pas|plus|jamais|aucun\w*)\b|non retenu|sans (?:le |l[’']|la )?(?:soutien|appui)", re.IGNORECASE)
-_WISH = re.compile(r"\b(?:souhait\w+|envisag\w+|voudr\w+|pourrai\w*|devrai\w*|projett\w+|ambitionn\w+|aimerai\w*|réfléchi\w+ à)\b", re.IGNORECASE)
+_AFTER_PREPOSITION = re.compile(
+    r"(?:\b(?:de|du|des|par|avec|à|au|aux|dans|en|sur|pour|chez|selon|entre|auprès d[eu]s?)|d[’']|\() ?(?:la |le |les |l[’'])?$",
+    re.IGNORECASE,
+)
+_NEGATION = re.compile(
+    r"\b(?:n[’']|ne )\w*(?: \w+){0,2}? (?:pas|plus|jamais|aucun\w*)\b|non retenu|sans (?:le |l[’']|la )?(?:soutien|appui)",
+    re.IGNORECASE,
+)
+_WISH = re.compile(
+    r"\b(?:souhait\w+|envisag\w+|voudr\w+|pourrai\w*|devrai\w*|projett\w+|ambitionn\w+|aimerai\w*|réfléchi\w+ à)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +64,17 @@ def scene_of(text: str, things: Things) -> Scene:
     for use in uses:
         if not flat or use.start >= flat[-1].end:
             flat.append(use)
-    communes = frozenset(k for k, t in things.by_key.items() if t.type == "Territory" and t.territory is not None and t.territory.level == "commune")
+    communes = frozenset(
+        k
+        for k, t in things.by_key.items()
+        if t.type == "Territory" and t.territory is not None and t.territory.level == "commune"
+    )
     return Scene(text, things, {k: t.type for k, t in things.by_key.items()}, communes, flat, [u.start for u in flat])
 
 
-def stated_in_sentence(scene: Scene, start: int, end: int, uses: Sequence[Use], section: Section, *, partners: bool = False) -> Iterator[Stated]:
+def stated_in_sentence(
+    scene: Scene, start: int, end: int, uses: Sequence[Use], section: Section, *, partners: bool = False
+) -> Iterator[Stated]:
     """Yield what one sentence states, phrase by phrase; ``uses`` include the references back.
 
     ``partners`` says that the sentence stands under a heading that announces partners.
@@ -67,7 +82,12 @@ def stated_in_sentence(scene: Scene, start: int, end: int, uses: Sequence[Use], 
     masked = mask(scene.text, start, end, uses, scene.types, scene.communes)
     if not masked.uses:
         return
-    found = [stated for phrase in phrases() for match in phrase.matches(masked.text) for stated in _stated(scene, masked, phrase, match, section)]
+    found = [
+        stated
+        for phrase in phrases()
+        for match in phrase.matches(masked.text)
+        for stated in _stated(scene, masked, phrase, match, section)
+    ]
     yield from found
     nested = list(nested_places(scene, masked))
     yield from nested
@@ -76,10 +96,15 @@ def stated_in_sentence(scene: Scene, start: int, end: int, uses: Sequence[Use], 
     yield from partner_list(scene, masked, section, headed=partners)
 
 
-_PLACED = re.compile(r"(?:\b(?:dans|en|sur|à|au|aux|autour d[eu]|près d[eu]|à travers|territoires? d[eu]s?|communes? d[eu]|villes? d[eu]|sud|nord|est|ouest|centre) ?(?:la |le |les |l[’']|d[’'])?|[\wà-ÿ]+[’'] ?)$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"(?:\b(?:dans|en|sur|à|au|aux|autour d[eu]|près d[eu]|à travers|territoires? d[eu]s?|communes? d[eu]|villes? d[eu]|sud|nord|est|ouest|centre) ?(?:la |le |les |l[’']|d[’'])?|[\wà-ÿ]+[’'] ?)$",
+    re.IGNORECASE,
+)
 
 
-_NEXT_PLACE = re.compile(r"\s?[,(]?\s?(?:et |ou |puis )?(?:d[eu] |des |d[’']|en |à |dans |sur )?(?:la |le |les |l[’'])?")
+_NEXT_PLACE = re.compile(
+    r"\s?[,(]?\s?(?:et |ou |puis )?(?:d[eu] |des |d[’']|en |à |dans |sur )?(?:la |le |les |l[’'])?"
+)
 
 
 def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str]) -> Iterator[Stated]:
@@ -131,7 +156,9 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
     before = [
         (position, use)
         for position, use in zip(masked.starts, masked.uses, strict=True)
-        if position < match.start("o") and scene.types[use.thing] in {"Actor", "Programme", "Initiative"} and not _AFTER_PREPOSITION.search(masked.text[:position])
+        if position < match.start("o")
+        and scene.types[use.thing] in {"Actor", "Programme", "Initiative"}
+        and not _AFTER_PREPOSITION.search(masked.text[:position])
     ]
     objects = set(_things(masked, match.group("o")))
     if not before and _PARTICIPLE_FIRST.match(masked.text) and match.start("o") < 160:
@@ -152,7 +179,11 @@ _PARTICIPLE_FIRST = re.compile(r"(?:[\w-]+ ){0,1}?\w+(?:ée?s?|ie?s?|ue?s?|ise?s
 def _main_subject(scene: Scene, masked: Masked, position: int, objects: set[str]) -> list[str]:
     """The subject that a participle put first is about: the next name after a comma (« Portée par X, la démarche Y… »)."""
     for start, use in zip(masked.starts, masked.uses, strict=True):
-        if start >= position and use.thing not in objects and re.search(r",\s*(?:la |le |les |l[’'])?(?:[a-zà-ÿ-]+ )?$", masked.text[:start]):
+        if (
+            start >= position
+            and use.thing not in objects
+            and re.search(r",\s*(?:la |le |les |l[’'])?(?:[a-zà-ÿ-]+ )?$", masked.text[:start])
+        ):
             return [use.thing] if scene.types[use.thing] in {"Actor", "Programme", "Initiative"} else []
     return []
 
@@ -163,7 +194,9 @@ _NESTED = re.compile(rf"(?P<s>⟨[TC]\d+⟩){_APPOSED},? ?{_IN}(?P<o>⟨T\d+⟩)
 _SAME_AGAIN = re.compile(rf"(?:,? et (?:la |le |les |l[’'])?|,? ?{_IN})(?P<o>⟨T\d+⟩)")
 
 
-_NOTABLY = re.compile(r"(?P<o>⟨T\d+⟩)[^⟨⟩.;]{0,90}(?:notamment|en particulier|dont|surtout)[^⟨⟩.;]{0,30}(?P<s>⟨[TC]\d+⟩)")
+_NOTABLY = re.compile(
+    r"(?P<o>⟨T\d+⟩)[^⟨⟩.;]{0,90}(?:notamment|en particulier|dont|surtout)[^⟨⟩.;]{0,30}(?P<s>⟨[TC]\d+⟩)"
+)
 
 
 def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
@@ -174,8 +207,13 @@ def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
         while link is not None:
             outer = masked.use_at(link.group("o")).thing
             known_to = lies_in(scene, inner, outer)
-            if inner != outer and (known_to or (known_to is None and not re.search(r"\bde $|du $|des $|d[’']$", masked.text[: link.start("o")]))):
-                yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.9 if known_to else 0.6, "nested-places")
+            if inner != outer and (
+                known_to
+                or (known_to is None and not re.search(r"\bde $|du $|des $|d[’']$", masked.text[: link.start("o")]))
+            ):
+                yield Stated(
+                    inner, "WITHIN", outer, masked.start, masked.end, 0.9 if known_to else 0.6, "nested-places"
+                )
             link = _SAME_AGAIN.match(masked.text, link.end("o"))
     for match in _NOTABLY.finditer(masked.text):
         outer, inner = masked.use_at(match.group("o")).thing, masked.use_at(match.group("s")).thing
@@ -208,13 +246,19 @@ def _by_site(scene: Scene, start: int, end: int) -> list[str]:
     if match is None:
         return []
     site = fold(match.group(1))
-    return [k for k, t in sorted(scene.things.by_key.items()) if t.type == "Actor" and any(fold(n) == site for n in t.names)][:1]
+    return [
+        k for k, t in sorted(scene.things.by_key.items()) if t.type == "Actor" and any(fold(n) == site for n in t.names)
+    ][:1]
 
 
 _PARTNERS = re.compile(
-    r"(?P<funding>partenaires? financiers?|financeurs?|soutiens? financiers?|mécènes?)|(?P<partners>partenaires?(?: (?:opérationnels?|techniques?|publics?|privés?|associatifs?|locaux|institutionnels?))*|adhérents experts)", re.IGNORECASE
+    r"(?P<funding>partenaires? financiers?|financeurs?|soutiens? financiers?|mécènes?)|(?P<partners>partenaires?(?: (?:opérationnels?|techniques?|publics?|privés?|associatifs?|locaux|institutionnels?))*|adhérents experts)",
+    re.IGNORECASE,
 )
-_LIST_OPENS = re.compile(r"\((?=[^)]*⟨)|(?:,? ?(?::|comme|notamment|tels? que|telles? que|dont|parmi lesquels|sont|est|entre autres|à savoir)|et privés,?)\b|:", re.IGNORECASE)
+_LIST_OPENS = re.compile(
+    r"\((?=[^)]*⟨)|(?:,? ?(?::|comme|notamment|tels? que|telles? que|dont|parmi lesquels|sont|est|entre autres|à savoir)|et privés,?)\b|:",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"\s*(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?(⟨A\d+⟩)")
 
 
@@ -238,7 +282,11 @@ def partner_list(scene: Scene, masked: Masked, section: Section, *, headed: bool
 
 def _owner(scene: Scene, masked: Masked, markers: list[tuple[int, str]], section: Section) -> str | None:
     limit = markers[0][0] if markers else 0
-    before = [u.thing for p, u in zip(masked.starts, masked.uses, strict=True) if p < limit and scene.types[u.thing] == "Actor" and not _AFTER_PREPOSITION.search(masked.text[:p])]
+    before = [
+        u.thing
+        for p, u in zip(masked.starts, masked.uses, strict=True)
+        if p < limit and scene.types[u.thing] == "Actor" and not _AFTER_PREPOSITION.search(masked.text[:p])
+    ]
     return before[0] if before else section.topics.get("Actor")
 
 
@@ -249,7 +297,9 @@ def _listed(scene: Scene, masked: Masked, owner: str, floor: int, markers: list[
         type_ = scene.types[use.thing]
         if position < floor or type_ not in {"Actor", "Programme"} or use.thing == owner or use.anaphor:
             continue
-        if previous is not None and re.fullmatch(r"\s*(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?", masked.text[end_of_previous:position]):
+        if previous is not None and re.fullmatch(
+            r"\s*(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?", masked.text[end_of_previous:position]
+        ):
             yield Stated(use.thing, "RUNS", previous.thing, masked.start, masked.end, 0.7, "partner-list-of")
             if scene.types[previous.thing] == "Actor":
                 continue
@@ -263,7 +313,9 @@ def _listed(scene: Scene, masked: Masked, owner: str, floor: int, markers: list[
         previous, end_of_previous = use, masked.text.index("⟩", position) + 1
 
 
-def sentence_uses(scene: Scene, start: int, end: int, floor: int, block_uses: Sequence[Use], section: Section) -> list[Use]:
+def sentence_uses(
+    scene: Scene, start: int, end: int, floor: int, block_uses: Sequence[Use], section: Section
+) -> list[Use]:
     """Return the uses in a sentence with its references back, in order."""
     direct = [u for u in block_uses if start <= u.start < end]
     back = [u for u in anaphors(scene.text, start, end, floor, block_uses, section, scene.things)]

@@ -28,7 +28,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _inside_quotation(text: str, begin: int, stop: int, after: int) -> bool:
     """Whether the sign stands in a short quotation that goes on (« Lance-toi ! » a été…)."""
     opened = text.rfind("«", begin, stop)
-    return opened > text.rfind("»", begin, stop) and 0 <= text.find("»", stop, opened + 60) and text[after - 1] != "»"
+    return opened > text.rfind("»", begin, stop) and text.find("»", stop, opened + 60) >= 0 and text[after - 1] != "»"
 
 
 def _trimmed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

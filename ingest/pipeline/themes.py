@@ -44,7 +44,10 @@ def themes_in(text: str) -> frozenset[str]:
     for match in pattern.finditer(fold_words(text)):
         term = match.group()
         singular = " ".join(w.rstrip("sx") for w in term.split())
-        found.add(theme_of.get(term) or next((t for k, t in theme_of.items() if " ".join(w.rstrip("sx") for w in k.split()) == singular), ""))
+        found.add(
+            theme_of.get(term)
+            or next((t for k, t in theme_of.items() if " ".join(w.rstrip("sx") for w in k.split()) == singular), "")
+        )
     return frozenset(found - {""})
 
 
@@ -61,8 +64,17 @@ def addressed(text: str, things: Things, blocks: Sequence[ReadBlock], stated: Se
         for start, end in sentences(text, block.start, block.end):
             while position < len(uses) and uses[position].start < start:
                 position += 1
-            named = [u.thing for u in uses[position : position + 40] if u.start < end and things.by_key[u.thing].type in _ADDRESSING]
-            about = dict.fromkeys([*named[:1], *sorted(s for s in subjects[start] if s in things.by_key and things.by_key[s].type in _ADDRESSING)])
+            named = [
+                u.thing
+                for u in uses[position : position + 40]
+                if u.start < end and things.by_key[u.thing].type in _ADDRESSING
+            ]
+            about = dict.fromkeys(
+                [
+                    *named[:1],
+                    *sorted(s for s in subjects[start] if s in things.by_key and things.by_key[s].type in _ADDRESSING),
+                ]
+            )
             if about:
                 for theme in sorted(themes_in(text[start:end])):
                     for thing in about:

@@ -12,7 +12,9 @@ from ingest.pipeline.uses import Thing, Things, Use
 _HEADING_BONUS = 4
 _LEAST_USES = 2
 """Uses that make a programme what a section is about."""
-_PRONOUN = re.compile(r"(?<![\w’'])(?:Elle|Il|Elles|Ils)(?=\s)(?!\s+(?:s[’']agi\w+|faut|fallait|y a|convient|importe|existe|semble|reste|suffit|(?:est|était|serait|sera)(?: \w+ment| également| aussi| donc| ainsi)? (?:\w+ )?(?:important|essentiel|nécessaire|intéressant|préférable|possible|indispensable|utile|à|temps|prévu|difficile|primordial)))")
+_PRONOUN = re.compile(
+    r"(?<![\w’'])(?:Elle|Il|Elles|Ils)(?=\s)(?!\s+(?:s[’']agi\w+|faut|fallait|y a|convient|importe|existe|semble|reste|suffit|(?:est|était|serait|sera)(?: \w+ment| également| aussi| donc| ainsi)? (?:\w+ )?(?:important|essentiel|nécessaire|intéressant|préférable|possible|indispensable|utile|à|temps|prévu|difficile|primordial)))"
+)
 _DEFINITE = re.compile(r"(?<![\w’'])(?:[Ll][’']|[Ll]a |[Ll]e |[Cc]ette |[Cc]et |[Cc]e |[Nn]otre )", re.UNICODE)
 _GOVERNS = re.compile(r"\s*(?:d[’']|de |du |des |en |à |par |«|\(|[A-ZÀ-Ý])")
 
@@ -38,16 +40,24 @@ def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, i
         if not section.start <= use.start < section.end:
             continue
         thing = things.by_key[use.thing]
-        bonus = _HEADING_BONUS if any(s <= use.start and use.end <= e and (e - s) < 3 * (use.end - use.start) for s, e in alone) else 0
+        bonus = (
+            _HEADING_BONUS
+            if any(s <= use.start and use.end <= e and (e - s) < 3 * (use.end - use.start) for s, e in alone)
+            else 0
+        )
         counts.setdefault(thing.type, Counter())[use.thing] += 1 + bonus
     for type_, counter in counts.items():
-        first = {key: next(u.start for u in things.uses if u.thing == key and u.start >= section.start) for key in counter}
+        first = {
+            key: next(u.start for u in things.uses if u.thing == key and u.start >= section.start) for key in counter
+        }
         if type_ == "Programme" and max(counter.values()) < _LEAST_USES:
             continue
         section.topics[type_] = min(counter, key=lambda key: (-counter[key], first[key]))
 
 
-def anaphors(text: str, start: int, end: int, floor: int, uses: Sequence[Use], section: Section, things: Things) -> list[Use]:
+def anaphors(
+    text: str, start: int, end: int, floor: int, uses: Sequence[Use], section: Section, things: Things
+) -> list[Use]:
     """Return the references back in ``text[start:end]`` (a sentence of the block that starts at ``floor``), resolved to things."""
     found = []
     taken = [(u.start, u.end) for u in uses]
@@ -58,7 +68,11 @@ def anaphors(text: str, start: int, end: int, floor: int, uses: Sequence[Use], s
             found.append(Use(match.start(), match.end(), target, anaphor=True))
     for match in _DEFINITE.finditer(text, start, end):
         head = lexicon().head_pattern.match(text, match.end(), end)
-        if head is None or _GOVERNS.match(text, head.end()) or any(s < head.end() and match.start() < e for s, e in taken):
+        if (
+            head is None
+            or _GOVERNS.match(text, head.end())
+            or any(s < head.end() and match.start() < e for s, e in taken)
+        ):
             continue
         if target := _referent(head.group(), match.start(), floor, uses, section, things):
             found.append(Use(match.start(), head.end(), target, anaphor=True))
@@ -80,10 +94,16 @@ def _sentence_before_names(text: str, position: int, floor: int, uses: Sequence[
         return True
     start = previous[-1][0]
     opened = text[start : start + _SUBJECT_SPAN]
-    return any(start <= u.start <= start + _SUBJECT_SPAN for u in uses) or bool(_PRONOUN.search(opened)) or bool(_DEFINITE.match(opened))
+    return (
+        any(start <= u.start <= start + _SUBJECT_SPAN for u in uses)
+        or bool(_PRONOUN.search(opened))
+        or bool(_DEFINITE.match(opened))
+    )
 
 
-def _referent(noun: str, position: int, floor: int, uses: Sequence[Use], section: Section, things: Things) -> str | None:
+def _referent(
+    noun: str, position: int, floor: int, uses: Sequence[Use], section: Section, things: Things
+) -> str | None:
     head = lexicon().head_of(noun)
     if head.type not in {"Actor", "Programme"}:
         return None
@@ -111,8 +131,16 @@ def _called(noun: str, section: Section, things: Things, position: int) -> str |
 
 def _only_of_level(level: str, section: Section, things: Things) -> str | None:
     """« la communauté de communes », « le département »: the one that the section names in full, if it names one only."""
-    keys = {u.thing for u in things.uses if section.start <= u.start < section.end and things.by_key[u.thing].type == "Actor"}
-    of_level = {k for k in keys if (m := lexicon().head_pattern.match(things.by_key[k].display)) and lexicon().head_of(m.group()).level == level}
+    keys = {
+        u.thing
+        for u in things.uses
+        if section.start <= u.start < section.end and things.by_key[u.thing].type == "Actor"
+    }
+    of_level = {
+        k
+        for k in keys
+        if (m := lexicon().head_pattern.match(things.by_key[k].display)) and lexicon().head_of(m.group()).level == level
+    }
     return of_level.pop() if len(of_level) == 1 else None
 
 

@@ -22,9 +22,13 @@ def type_signs(text: str, start: int, end: int, limit: int) -> Iterator[Candidat
             continue
         for position in _word_starts(text, opened, limit):
             head = lexicon().head_pattern.match(text, position, limit)
-            if head and not head.group()[0].isupper() or head and head.group().isupper():
+            if (head and not head.group()[0].isupper()) or (head and head.group().isupper()):
                 sort = lexicon().head_of(head.group())
-                if sort.type in {"Actor", "Programme", "Initiative"} and not sort.level and not _is_compound(text, head.end(), how):
+                if (
+                    sort.type in {"Actor", "Programme", "Initiative"}
+                    and not sort.level
+                    and not _is_compound(text, head.end(), how)
+                ):
                     yield Candidate(start, end, sort.type, _WEIGHTS[how], how, sort.kind)
                 return
 
@@ -43,4 +47,6 @@ def _word_starts(text: str, opened: re.Match[str], limit: int) -> Iterator[int]:
 
 def _is_compound(text: str, end: int, how: str) -> bool:
     """Whether the noun governs a name of its own, in an apposition (« X, réseau Y »: another member of a list)."""
-    return how == "apposition" and bool(re.match(r"\s+(?:[A-ZÀ-Ý«]|(?:de|du|des|d[’'])\s*(?:la |l[’'])?[A-ZÀ-Ý])", text[end : end + 14]))
+    return how == "apposition" and bool(
+        re.match(r"\s+(?:[A-ZÀ-Ý«]|(?:de|du|des|d[’'])\s*(?:la |l[’'])?[A-ZÀ-Ý])", text[end : end + 14])
+    )

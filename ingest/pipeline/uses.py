@@ -111,14 +111,24 @@ def _place_use(text: str, mention: Mention, name: Name, things: Things) -> Thing
     inner = _inner(form) if head and head.level else None
     if head and head.level and inner:
         if stands_for_place(text, mention.start):
-            thing = things.add(text, Mention(mention.start, mention.end, fold(inner)), "Territory", form, inner if head.level != "pnr" else _capitalised(form))
+            thing = things.add(
+                text,
+                Mention(mention.start, mention.end, fold(inner)),
+                "Territory",
+                form,
+                inner if head.level != "pnr" else _capitalised(form),
+            )
             thing.kinds[head.level] += 2
             thing.names[inner] += 1
         else:
             thing = things.add(text, mention, "Actor", form, _capitalised(form))
             thing.kinds[head.kind or "collectivite"] += 1
         return thing
-    type_ = "Person" if name.type != "Person" and looks_like_person(form) and name.votes.get("Actor", 0) < 1.5 else name.type
+    type_ = (
+        "Person"
+        if name.type != "Person" and looks_like_person(form) and name.votes.get("Actor", 0) < 1.5
+        else name.type
+    )
     preferred = None if name.key == mention.key else name.display
     thing = things.add(text, Mention(mention.start, mention.end, name.key), type_, form, preferred)
     thing.kinds.update(dict.fromkeys(name.kinds, 1))
@@ -155,7 +165,9 @@ def _capitalised(form: str) -> str:
     return form[0].upper() + form[1:]
 
 
-_THOSE_OF = re.compile(r"\b(?!partenaires|financements|subventions|fonds|services|aides|élus|représentants)\w{4,}s (?:\w+s )?(?:de |du |des |d[’'])(?:la |l[’'])?$|commençant par (?:le |la |l[’'])$")
+_THOSE_OF = re.compile(
+    r"\b(?!partenaires|financements|subventions|fonds|services|aides|élus|représentants)\w{4,}s (?:\w+s )?(?:de |du |des |d[’'])(?:la |l[’'])?$|commençant par (?:le |la |l[’'])$"
+)
 
 
 def stands_for_place(text: str, start: int) -> bool:
@@ -198,7 +210,10 @@ def _settle_territories(things: Things) -> None:
         elif options:
             ambiguous.append((place, options))
     for place, options in ambiguous:
-        place.territory = max(options, key=lambda t: (_level_fits(place, t), sum(context[p] for p in (t.id, *t.parents)), t.population or 0, t.id))
+        place.territory = max(
+            options,
+            key=lambda t: (_level_fits(place, t), sum(context[p] for p in (t.id, *t.parents)), t.population or 0, t.id),
+        )
 
 
 def _options(place: Thing) -> list[Territory]:

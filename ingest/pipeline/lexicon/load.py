@@ -94,7 +94,9 @@ def lexicon() -> Lexicon:
         place_prepositions=tuple(lists["place_prepositions"]),
         generic_phrases=frozenset(fold_words(phrase) for phrase in lists["generic_phrases"]),
         institutions=_institutions(),
-        written_lower=frozenset(fold(n) for row in _read("institutions.toml")["institution"] if row.get("lower") for n in row["names"]),
+        written_lower=frozenset(
+            fold(n) for row in _read("institutions.toml")["institution"] if row.get("lower") for n in row["names"]
+        ),
     )
 
 
