@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.names import fold
+from graph.territories import reference
 from ingest.pipeline.phrases import Phrase, phrases
 from ingest.pipeline.placeholders import Masked, mask
 from ingest.pipeline.topics import Section, anaphors
@@ -226,7 +227,7 @@ def lies_in(scene: Scene, inner: str, outer: str) -> bool | None:
     inside, around = scene.things.by_key[inner].territory, scene.things.by_key[outer].territory
     if inside is None or around is None:
         return None
-    return around.id in inside.parents
+    return reference().contains(around.id, inside.id)
 
 
 def person_roles(scene: Scene, person_end: int, limit: int, person: str, section: Section) -> Iterator[Stated]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.names import fold, fold_words
-from graph.territories import Territory
+from graph.territories import Territory, reference
 from ingest.pipeline.lexicon import Head, head_key, lexicon
 from ingest.pipeline.naming import Mention
 from ingest.pipeline.persons import looks_like_person
@@ -206,14 +206,20 @@ def _settle_territories(things: Things) -> None:
         options = _options(place)
         if len(options) == 1:
             place.territory = options[0]
-            context.update({options[0].id, *options[0].parents})
+            context.update({options[0].id, *(a.id for a in reference().ancestors(options[0].id))})
         elif options:
             ambiguous.append((place, options))
     for place, options in ambiguous:
         place.territory = max(
             options,
-            key=lambda t: (_level_fits(place, t), sum(context[p] for p in (t.id, *t.parents)), t.population or 0, t.id),
+            key=lambda t: (_level_fits(place, t), _shared(t, context), t.population or 0, t.id),
         )
+
+
+def _shared(territory: Territory, context: Counter[str]) -> int:
+    """How often the document names places that share a territory with this one, the country aside."""
+    around = (a.id for a in reference().ancestors(territory.id) if a.level != "pays-national")
+    return sum(context[id_] for id_ in (territory.id, *around))
 
 
 def _options(place: Thing) -> list[Territory]:

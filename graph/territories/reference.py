@@ -1,0 +1,224 @@
+"""Looking territories up: by id, by code, by name as people write it, around a place, inside another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from graph.errors import AmbiguousError, NotFoundError
+from graph.names import fold, fold_words
+from graph.territories.data import FORMER_CODE, POSTCODE, PREFIX, QUIET, Tables
+from graph.territories.geometry import distance_km
+from graph.territories.spelling import same_words, without_epci_head
+from graph.territories.territory import UNKNOWN, Territory, TerritoryMatch
+from ontology.language import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+_LEVEL_WEIGHT = {
+    "pays-national": 60,
+    "region": 50,
+    "departement": 50,
+    "pnr": 12,
+    "massif": 12,
+    "pays": 10,
+    "autre": 10,
+    "commune": 6,
+    "epci": 4,
+    "commune-deleguee": 1,
+}
+"""How likely a level is meant by a bare name: « la Loire » is the département before any commune."""
+
+_STATED_LEVEL = re.compile(
+    r"^(?:(?:la |le |l['’])?(?P<word>région|département|commune|ville|village|pnr|parc naturel régional)"
+    r"\s+(?:de la |de l['’]|des |du |de |d['’])?)",
+    re.IGNORECASE,
+)
+_WORD_LEVEL = {
+    "region": "region",
+    "departement": "departement",
+    "commune": "commune",
+    "ville": "commune",
+    "village": "commune",
+}
+_SEVERAL = Phrase(
+    fr="Plusieurs territoires s'appellent « {name} » : {choices}. Précisez par l'identifiant ou le département.",
+    en="Several territories are called “{name}”: {choices}. Say which by its id or its département.",
+)
+_NONE = Phrase(
+    fr="Aucun territoire ne s'appelle « {name} ».{nearest} On accepte un nom, un code (07, 26108), un code postal, un SIREN d'EPCI ou un identifiant.",
+    en="No territory is called “{name}”.{nearest} A name, a code (07, 26108), a postcode, an EPCI's SIREN or an id will do.",
+)
+_NEAREST = Phrase(fr=" Noms proches : {names}.", en=" Near names: {names}.")
+
+
+class TerritoryReference:
+    """The territories of the package, and the rurality of those that a loaded grid knows."""
+
+    def __init__(self, rurality: dict[str, str] | None = None) -> None:
+        self.tables = Tables()
+        self.rurality = rurality or {}
+
+    def get(self, id_: str) -> Territory | None:
+        """Return the territory of an id (``territory:departement-07``), or None."""
+        return self.tables.territory(id_, self.rurality.get(id_, UNKNOWN))
+
+    def by_code(self, level: str, code: str) -> Territory | None:
+        """Return a territory by its official code; a former commune's code gives the commune that it is part of now."""
+        found = self.get(f"{PREFIX}{level}-{code}")
+        if found is None and level == "commune":
+            for id_ in self.tables.ids_of(FORMER_CODE + code):
+                return self.get(id_)
+        return found
+
+    def names(self) -> Iterator[tuple[str, str, str]]:
+        """Yield each name met in texts, with the id and the level of what bears it."""
+        return self.tables.written_names()
+
+    @lru_cache(maxsize=65536)  # noqa: B019
+    def named(self, key: str) -> tuple[Territory, ...]:
+        """Return those whose folded name (`graph.names.fold`) is ``key``, official or former."""
+        return tuple(t for t in map(self.get, self.tables.ids_of(key)) if t is not None)
+
+    @lru_cache(maxsize=65536)  # noqa: B019
+    def ancestors(self, id_: str) -> tuple[Territory, ...]:
+        """Return what contains a territory, nearest first: commune, EPCI, département, région, country."""
+        found: dict[str, Territory] = {}
+        waiting = [id_]
+        while waiting:
+            inner = self.get(waiting.pop(0))
+            for parent in inner.parents if inner else ():
+                outer = self.get(parent)
+                if outer is not None and parent not in found:
+                    found[parent] = outer
+                    waiting.append(parent)
+        return tuple(found.values())
+
+    def contains(self, outer: str, inner: str) -> bool:
+        """Whether ``inner`` lies wholly in ``outer``, both ids; a territory does not contain itself."""
+        return any(ancestor.id == outer for ancestor in self.ancestors(inner))
+
+    def descendants(self, id_: str, level: str) -> tuple[Territory, ...]:
+        """Return the territories of ``level`` that lie in ``id_``, by id."""
+        found: dict[str, Territory] = {}
+        waiting = [id_.removeprefix(PREFIX)]
+        while waiting:
+            for child in self.tables.children.get(waiting.pop(), ()):
+                territory = self.get(PREFIX + child)
+                if territory is not None and territory.level == level:
+                    found[territory.id] = territory
+                waiting.append(child)
+        return tuple(found[i] for i in sorted(found))
+
+    def distance_km(self, one: str, other: str) -> float | None:
+        """Return the distance between two centres, or None when one is unknown."""
+        a, b = self.get(one), self.get(other)
+        if a is None or b is None or None in (a.latitude, a.longitude, b.latitude, b.longitude):
+            return None
+        return distance_km(a.latitude or 0.0, a.longitude or 0.0, b.latitude or 0.0, b.longitude or 0.0)
+
+    def near(self, id_: str, km: float, level: str = "commune") -> tuple[Territory, ...]:
+        """Return the territories of ``level`` whose centre is within ``km`` of that of ``id_``, nearest first."""
+        here = self.get(id_)
+        if here is None or here.latitude is None or here.longitude is None:
+            return ()
+        found = [
+            (distance_km(here.latitude, here.longitude, latitude, longitude), other)
+            for other, latitude, longitude in self.tables.centres(level)
+            if abs(latitude - here.latitude) * 111 <= km and other != id_
+        ]
+        near = sorted((d, other) for d, other in found if d <= km)
+        return tuple(t for t in (self.get(other) for _, other in near) if t is not None)
+
+    def search(
+        self, name: str, context: Collection[str] = (), levels: Collection[str] | None = None, limit: int = 12
+    ) -> list[TerritoryMatch]:
+        """Return what ``name`` may mean, the likeliest first.
+
+        ``context`` holds ids of territories named nearby: those that share a département or a région with them come
+        first, then the larger levels, then population. Names, codes, postcodes and near spellings are tried in turn.
+        """
+        plain, stated = _stated_level(name)
+        wanted = set(levels) if levels else {stated} if stated else None
+        found = self._exact(name) or self._exact(plain)
+        if wanted:
+            found = [(t, how) for t, how in found if t.level in wanted] or ([] if levels else found)
+        if not found:
+            return self._near_names(plain, wanted, limit)
+        weighed = {t.id: self._likelihood(t, context) * (3.0 if same_words(t.name, plain) else 1.0) for t, _ in found}
+        ranked = sorted(found, key=lambda pair: (-weighed[pair[0].id], pair[0].id))
+        total = sum(weighed.values()) or 1.0
+        return [
+            TerritoryMatch(t, weighed[t.id] / total, t.name, how)  # type: ignore[arg-type]
+            for t, how in ranked[:limit]
+        ]
+
+    def _exact(self, name: str) -> list[tuple[Territory, str]]:
+        key = fold(name)
+        found = [(t, "name") for k in dict.fromkeys((key, QUIET + key, fold_words(name).replace(" ", ""))) for t in self.named(k)]
+        if not found and (bare := without_epci_head(name)):
+            found = [(t, "name") for t in self.named(fold(bare)) if t.level == "epci"]
+        if not found and re.fullmatch(r"\d[\dAB]\d{0,7}", name.strip()):
+            found = [(t, "code") for level in _LEVEL_WEIGHT if (t := self.by_code(level, name.strip()))]
+            found = found or [(t, "postcode") for t in self.named(POSTCODE + name.strip())]
+        return list({t.id: (t, how) for t, how in found}.values())
+
+    def _likelihood(self, territory: Territory, context: Collection[str]) -> float:
+        weight = _LEVEL_WEIGHT.get(territory.level, 1) + min((territory.population or 0) / 50_000, 5.0)
+        around = {territory.id, *(a.id for a in self.ancestors(territory.id) if a.level != "pays-national")}
+        shared = around & set(context)
+        return weight * (20.0 if shared else 1.0)
+
+    def _near_names(self, name: str, wanted: Collection[str] | None, limit: int) -> list[TerritoryMatch]:
+        from rapidfuzz import fuzz, process
+
+        keys = [key for key in self.tables.ids if key[:1].isalpha()]
+        close = process.extract(fold(name), keys, scorer=fuzz.ratio, limit=limit * 2, score_cutoff=75)
+        matches = [
+            TerritoryMatch(t, score / 100 * 0.5, t.name, "near")
+            for key, score, _ in close
+            for t in self.named(key)
+            if wanted is None or t.level in wanted
+        ]
+        return matches[:limit]
+
+    def resolve(self, name: str, context: Collection[str] = (), levels: Collection[str] | None = None) -> Territory:
+        """Return the one territory that ``name`` means.
+
+        Raises
+        ------
+        AmbiguousError
+            When several bear the name and none is clearly likelier; they are listed with département and id.
+        NotFoundError
+            When none does; the nearest names are listed.
+        """
+        if (known := self.get(name) or self.get(PREFIX + name)) is not None:
+            return known
+        matches = self.search(name, context, levels)
+        exact = [m for m in matches if m.how in {"name", "code", "postcode"}]
+        if not exact:
+            nearest = _NEAREST(names=", ".join(m.territory.name for m in matches[:5])) if matches else ""
+            raise NotFoundError(_NONE, name=name, nearest=nearest)
+        if len(exact) > 1 and exact[0].score < 2 * exact[1].score:
+            raise AmbiguousError(_SEVERAL, name=name, choices=" ; ".join(map(self._told_apart, exact)))
+        return exact[0].territory
+
+    def _told_apart(self, match: TerritoryMatch) -> str:
+        around = next((a.name for a in self.ancestors(match.territory.id) if a.level == "departement"), "")
+        where = f", {around}" if around else ""
+        return f"{match.territory.name} ({match.territory.level}{where}, {match.territory.id})"
+
+
+def _stated_level(name: str) -> tuple[str, str | None]:
+    """Return the name without the noun that says its level, and that level."""
+    match = _STATED_LEVEL.match(name.strip())
+    level = _WORD_LEVEL.get(fold_words(match.group("word"))) if match else None
+    return (name.strip()[match.end() :], level) if match and level else (name.strip(), None)
+
+
+@cache
+def reference() -> TerritoryReference:
+    """Return the reference of the package, read once a process; rurality is unknown until a grid is loaded."""
+    return TerritoryReference()

@@ -1,0 +1,1 @@
+"""Making the reference from public archives; nothing here runs in use."""
