@@ -22,6 +22,7 @@ from graph.statements import DERIVED, statements
 from graph.terms import CURATION, REFERENCE, SETTLED, digest, ma, name_key, value_of
 
 if TYPE_CHECKING:
+    from graph.territories import TerritoryReference
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from graph.model import LocalEntity, SourceRecord
@@ -162,22 +163,8 @@ def departments_of(entity: LocalEntity) -> frozenset[str]:
     return frozenset(each.code for each in around if each and each.level == "departement" and each.code)
 
 
-def _reference():  # type: ignore[no-untyped-def]
-    try:
-        from graph.territories import reference
-    except ImportError:
-
-        class R:
-            def by_code(self, *a):
-                return None
-
-            def get(self, *a):
-                return None
-
-            def ancestors(self, *a):
-                return ()
-
-        return R()
+def _reference() -> TerritoryReference:
+    from graph.territories import reference
 
     return reference()
 

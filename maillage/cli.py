@@ -23,7 +23,6 @@ COMMANDS = {
     "check": "maillage.commands.check:check",
     "viz": "maillage.commands.viz:viz",
     "export": "maillage.commands.export:export",
-    "territories": "maillage.commands.territories:territories",
     "demo": "maillage.commands.demo:demo",
 }
 """Name of a command → where it is defined; imported only when it is called."""
@@ -66,12 +65,18 @@ class LazyGroup(click.Group):
     show_default=True,
     help="Dossier du graphe.",
 )
-@click.option("--lang", type=click.Choice([lang.value for lang in Lang]), default="fr", envvar="MAILLAGE_LANG", help="Langue des réponses.")
+@click.option(
+    "--lang",
+    type=click.Choice([lang.value for lang in Lang]),
+    default="fr",
+    envvar="MAILLAGE_LANG",
+    help="Langue des réponses.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Ne rien dire d'autre que le résultat.")
 @click.option("-v", "--verbose", count=True, help="En dire plus.")
 @click.pass_context
 def cli(ctx: click.Context, graph: Path, lang: str, quiet: bool, verbose: int) -> None:
-    """maillage : qui rencontrer ici, par qui, et la phrase qui le dit."""
+    """Maillage : qui rencontrer ici, par qui, et la phrase qui le dit."""
     ctx.obj = Settings(graph, Lang(lang), -1 if quiet else verbose)
 
 

@@ -76,6 +76,16 @@ class Tables:
                 found.setdefault(parent, []).append(short)
         return {parent: tuple(inner) for parent, inner in found.items()}
 
+    @cached_property
+    def overlapping(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the short ids of what says that it shares a part with each territory, by short id."""
+        found: dict[str, list[str]] = {}
+        position = COLUMNS.index("overlaps") - 1
+        for short, row in self.rows.items():
+            for other in filter(None, row.split("\t", position + 1)[position].split("|")):
+                found.setdefault(other, []).append(short)
+        return {other: tuple(inner) for other, inner in found.items()}
+
     def centres(self, level: str) -> Iterator[tuple[str, float, float]]:
         """Yield the id with prefix, the latitude and the longitude of each territory of a level that has them."""
         first = COLUMNS.index("latitude") - 1
@@ -140,4 +150,4 @@ def _list(joined: str) -> tuple[str, ...]:
 def _pairs(name: str) -> dict[str, str]:
     packed = files("graph.territories").joinpath("data", name).read_bytes()
     lines = gzip.decompress(packed).decode().splitlines()
-    return dict(line.split("\t", 1) for line in lines)  # type: ignore[misc]
+    return dict(line.split("\t", 1) for line in lines)

@@ -5,6 +5,7 @@ Outlines are projected to the Lambert cylindrical equal-area projection (Snyder,
 USGS Professional Paper 1395, 1987, pp. 76–85), in which the area of a polygon is that of the plane.
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 from math import asin, atanh, cos, degrees, radians, sin, sqrt
 
@@ -63,7 +64,7 @@ def _ring(points: Sequence[Point]) -> tuple[float, float, float]:
     """Return the area, always positive, and the centre of a plane ring (shoelace formula, from its first point)."""
     x0, y0 = points[0]
     doubled = x_moment = y_moment = 0.0
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in itertools.pairwise(points):
         cross = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)
         doubled += cross
         x_moment += cross * (x1 + x2 - 2 * x0)

@@ -112,6 +112,16 @@ class TerritoryReference:
                 waiting.append(child)
         return tuple(found[i] for i in sorted(found))
 
+    def overlapping(self, id_: str) -> tuple[Territory, ...]:
+        """Return what shares a part with a territory without lying wholly in it or around it, by id."""
+        here = self.get(id_)
+        ids = {
+            *(here.overlaps if here else ()),
+            *(PREFIX + s for s in self.tables.overlapping.get(id_.removeprefix(PREFIX), ())),
+        }
+        apart = [i for i in sorted(ids) if not self.contains(id_, i) and not self.contains(i, id_)]
+        return tuple(t for t in map(self.get, apart) if t is not None)
+
     def distance_km(self, one: str, other: str) -> float | None:
         """Return the distance between two centres, or None when one is unknown."""
         a, b = self.get(one), self.get(other)
@@ -157,7 +167,8 @@ class TerritoryReference:
 
     def _exact(self, name: str) -> list[tuple[Territory, str]]:
         key = fold(name)
-        found = [(t, "name") for k in dict.fromkeys((key, QUIET + key, fold_words(name).replace(" ", ""))) for t in self.named(k)]
+        written = dict.fromkeys((key, QUIET + key, fold_words(name).replace(" ", "")))
+        found = [(t, "name") for k in written for t in self.named(k)]
         if not found and (bare := without_epci_head(name)):
             found = [(t, "name") for t in self.named(fold(bare)) if t.level == "epci"]
         if not found and re.fullmatch(r"\d[\dAB]\d{0,7}", name.strip()):

@@ -11,7 +11,7 @@ _EPCI_HEAD = re.compile(
     r"|agglom[ée]ration|agglo|intercommunalit[ée]|epci|m[ée]tropole)\s+",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"^(?:(?:de la|des|du|de|la|les|le)\s+|(?:de\s+)?[dl]['’]\s*)", re.IGNORECASE)
+_LINK = re.compile(r"^(?:(?:de\s+)?[dl]['’]\s*|(?:de la|des|du|de|la|les|le)\s+)", re.IGNORECASE)
 
 LONG_NATURES = {
     "CC": "communauté de communes",

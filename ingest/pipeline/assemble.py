@@ -25,7 +25,7 @@ def record_of(doc: Doc, extractor: str) -> SourceRecord:
     claims = _claims(
         [*doc._.stated, *addressed(document.text, things, doc._.names.blocks, doc._.stated)], things, places
     )
-    entities = tuple(_entity(thing, places, doc) for _, thing in sorted(things.by_key.items()))
+    entities = tuple(_entity(thing, places) for _, thing in sorted(things.by_key.items()))
     source = Source(
         document.key or document.name,
         document.name,
@@ -58,7 +58,7 @@ class _Places:
             start, end = self.bounds[max(0, bisect_right(self.starts, start) - 1)]
         known = self.found.get(start)
         if known is None or known.end < end:
-            first, last = self.document.line_span(start, end)
+            last = self.document.last_line(start, end)
             line = self.document.line_at(start)
             self.found[start] = Passage(
                 start,
@@ -105,7 +105,7 @@ def _fits(predicate: str, subject: str, object_: str) -> bool:
     return subject in term.domain and object_ in term.range
 
 
-def _entity(thing: Thing, places: _Places, doc: Doc) -> LocalEntity:
+def _entity(thing: Thing, places: _Places) -> LocalEntity:
     document = places.document
     mentions = sorted({Mention(places.passage(m.start), document.line_at(m.start)) for m in thing.mentions})
     identifiers = {"cog": thing.territory.id} if thing.territory is not None else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from functools import cache
 from typing import TYPE_CHECKING
@@ -55,7 +56,7 @@ def _slices(document: DocumentText) -> Iterator[str]:
     """Yield the text block by block; the slices tile it, so that offsets in the whole are kept."""
     starts = [block.start for block in document.blocks]
     bounds = [0, *starts[1:], len(document.text)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         yield document.text[start:end]
 
 

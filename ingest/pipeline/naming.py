@@ -1,5 +1,6 @@
 """Finding the names of a document: candidates block by block, then the registry, then every mention of what is kept."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -36,7 +37,7 @@ class BlockLike(Protocol):
 
     @property
     def kind(self) -> str:
-        """What it is: heading, paragraph, item…"""
+        """What it is: heading, paragraph, item and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def read_block(text: str, block: BlockLike, tags: dict[int, str], entities: Sequ
     )
 
 
-def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, str]]:
+def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, str]]:  # noqa: C901
     """Add every candidate of ``blocks`` to ``registry``; return the pairs of names that acronyms make one."""
     pairs: list[tuple[str, str]] = []
     blocks = list(blocks)
@@ -214,9 +215,7 @@ def opening_subject(block: ReadBlock, common: frozenset[str]) -> Iterator[Candid
     if (
         verb is None
         or not words[0].capital
-        or any(
-            block.stretch.text[a.end : b.start].strip() for a, b in zip(words[:verb], words[1 : verb + 1], strict=False)
-        )
+        or any(block.stretch.text[a.end : b.start].strip() for a, b in itertools.pairwise(words))
     ):
         return
     name = block.stretch.text[words[0].start : words[verb - 1].end]
@@ -224,15 +223,17 @@ def opening_subject(block: ReadBlock, common: frozenset[str]) -> Iterator[Candid
     unusual = first not in common and block.tags.get(words[0].start) != "DET" and first not in FUNCTION_WORDS
     titled = sum(w.capital for w in words[:verb]) > 1
     if (
-        block.kind == "item"
-        and (
-            titled
-            or (unusual and verb <= 3 and not words[0].text.endswith(("er", "ir", "dre", "tre", "ire")))
-            or (block.tags.get(words[0].start) == "VERB" and words[1].text in {"pour", "vers", "ensemble", "avec"})
+        (
+            block.kind == "item"
+            and (
+                titled
+                or (unusual and verb <= 3 and not words[0].text.endswith(("er", "ir", "dre", "tre", "ire")))
+                or (block.tags.get(words[0].start) == "VERB" and words[1].text in {"pour", "vers", "ensemble", "avec"})
+            )
         )
-    ) or (unusual and verb == 1):
-        if not is_generic(name):
-            yield Candidate(words[0].start, words[verb - 1].end, None, 1.0, "subject")
+        or (unusual and verb == 1)
+    ) and not is_generic(name):
+        yield Candidate(words[0].start, words[verb - 1].end, None, 1.0, "subject")
 
 
 def _may_open(block: ReadBlock, word: Word) -> bool:
@@ -336,9 +337,8 @@ def _longest(
             return best
         if joined in keys and folded[last] and (joined in lower or _written_as_name(block, first, last, capital)):
             best = (last, keys[joined])
-        if words[last].sort == "sign" and words[last].text in ".;:!?()«»\n|•":
-            if words[last].text in ";()«»|•" or last == first:
-                return best
+        if words[last].sort == "sign" and words[last].text in ";()«»|•":
+            return best
     return best
 
 

@@ -36,17 +36,11 @@ def persons(text: str, start: int, end: int, *, whole_block: bool = True) -> Ite
     """
     for match in _SIGNED.finditer(text, start, end):
         at_start = whole_block and text[start : match.start()].strip(" –—-•«»") == ""
-        if role := _role(match.group("role")):
-            if _first_name(match.group("name")) or (at_start and _plausible(match.group("name"))):
-                name_start, name_end = _trimmed(match)
-                yield Person(
-                    name_start,
-                    name_end,
-                    role,
-                    match.start("role"),
-                    min(end, match.start("role") + len(match.group("role"))),
-                    "signature",
-                )
+        named = _first_name(match.group("name")) or (at_start and _plausible(match.group("name")))
+        if named and (role := _role(match.group("role"))):
+            name_start, name_end = _trimmed(match)
+            role_end = min(end, match.start("role") + len(match.group("role")))
+            yield Person(name_start, name_end, role, match.start("role"), role_end, "signature")
     for pattern in (_CONTACT, _BY):
         for match in pattern.finditer(text, start, end):
             if _first_name(match.group("name")):

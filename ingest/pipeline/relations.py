@@ -319,5 +319,5 @@ def sentence_uses(
 ) -> list[Use]:
     """Return the uses in a sentence with its references back, in order."""
     direct = [u for u in block_uses if start <= u.start < end]
-    back = [u for u in anaphors(scene.text, start, end, floor, block_uses, section, scene.things)]
+    back = list(anaphors(scene.text, start, end, floor, block_uses, section, scene.things))
     return sorted(direct + back, key=lambda u: u.start)

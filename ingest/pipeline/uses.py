@@ -59,7 +59,7 @@ class Things:
         self.by_key: dict[str, Thing] = {}
         self.uses: list[Use] = []
 
-    def add(self, text: str, mention: Mention, type_: str, form: str, preferred: str | None = None) -> Thing:
+    def add(self, mention: Mention, type_: str, form: str, preferred: str | None = None) -> Thing:
         """Count a use of ``form`` for the thing of that type and name."""
         key = f"{type_}:{fold(preferred or mention.key)}"
         thing = self.by_key.setdefault(key, Thing(key, type_))
@@ -112,7 +112,6 @@ def _place_use(text: str, mention: Mention, name: Name, things: Things) -> Thing
     if head and head.level and inner:
         if stands_for_place(text, mention.start):
             thing = things.add(
-                text,
                 Mention(mention.start, mention.end, fold(inner)),
                 "Territory",
                 form,
@@ -121,7 +120,7 @@ def _place_use(text: str, mention: Mention, name: Name, things: Things) -> Thing
             thing.kinds[head.level] += 2
             thing.names[inner] += 1
         else:
-            thing = things.add(text, mention, "Actor", form, _capitalised(form))
+            thing = things.add(mention, "Actor", form, _capitalised(form))
             thing.kinds[head.kind or "collectivite"] += 1
         return thing
     type_ = (
@@ -130,7 +129,7 @@ def _place_use(text: str, mention: Mention, name: Name, things: Things) -> Thing
         else name.type
     )
     preferred = None if name.key == mention.key else name.display
-    thing = things.add(text, Mention(mention.start, mention.end, name.key), type_, form, preferred)
+    thing = things.add(Mention(mention.start, mention.end, name.key), type_, form, preferred)
     thing.kinds.update(dict.fromkeys(name.kinds, 1))
     if institution := lexicon().institutions.get(name.key):
         thing.kinds[institution.kind] += 1

@@ -81,7 +81,7 @@ def test_links_are_the_same_from_either_end(reader: GraphReader) -> None:
 def test_a_relation_without_direction_is_found_in_both(reader: GraphReader) -> None:
     for id_ in ("actor:ronalpia", "actor:villages-vivants"):
         for direction in ("in", "out", "both"):
-            found = reader.links(id_, ["PARTNERS_WITH"], direction)  # type: ignore[arg-type]
+            found = reader.links(id_, ["PARTNERS_WITH"], direction)
             assert said(found) == [("actor:ronalpia", "PARTNERS_WITH", "actor:villages-vivants")]  # type: ignore[arg-type]
     either = [reader.link(a, "PARTNERS_WITH", b) for a, b in (("actor:ronalpia", "actor:villages-vivants"),) * 2]
     assert either[0] is not None

@@ -198,7 +198,10 @@ def main() -> None:
             for name in ("communes", "epci", "departements", "regions")
         }
     rows = territories(source, outlines(wheel))
-    write(DATA / TERRITORIES, ("\t".join([id_, *(row.get(c, "") for c in COLUMNS[1:])]) for id_, row in sorted(rows.items())))
+    write(
+        DATA / TERRITORIES,
+        ("\t".join([id_, *(row.get(c, "") for c in COLUMNS[1:])]) for id_, row in sorted(rows.items())),
+    )
     write(DATA / NAMES, (f"{key}\t{'|'.join(ids)}" for key, ids in sorted(names(rows).items())))
 
 
