@@ -22,11 +22,10 @@ from graph.statements import DERIVED, statements
 from graph.terms import CURATION, REFERENCE, SETTLED, digest, ma, name_key, value_of
 
 if TYPE_CHECKING:
-    from graph.territories import TerritoryReference
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from graph.model import LocalEntity, SourceRecord
-    from graph.territories import Territory
+    from graph.territories import Territory, TerritoryReference
 
     Progress = Callable[[int, int], None]
     """Called with the number of steps done and their total."""

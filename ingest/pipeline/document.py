@@ -107,4 +107,4 @@ def _roles(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section
             (u.thing for u in uses if u.start <= person.start < u.end and scene.types[u.thing] == "Person"), None
         )
         if thing and (person.role or person.how == "contact"):
-            yield from person_roles(scene, person.end, person.role_end, thing, section)
+            yield from person_roles(scene, person.start, person.end, person.role_end, thing, section)

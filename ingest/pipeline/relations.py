@@ -235,7 +235,7 @@ def person_roles(scene: Scene, person_end: int, limit: int, person: str, section
     named = [u.thing for u in scene.between(person_end, limit) if scene.types[u.thing] == "Actor"]
     targets = named[:2] or _by_site(scene, person_end, limit) or [t for t in [section.topics.get("Actor")] if t]
     for target in dict.fromkeys(targets):
-        yield Stated(person, "WORKS_FOR", target, person_end, limit, 0.85 if named else 0.6, "role")
+        yield Stated(person, "WORKS_FOR", target, person_start, limit, 0.85 if named else 0.6, "role")
 
 
 _SITE = re.compile(r"(?:@|www\.|https?://|• ?|\b)([\w-]{3,})\.(?:fr|org|com|coop|net|eu|info)\b")
