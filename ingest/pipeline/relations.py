@@ -230,7 +230,9 @@ def lies_in(scene: Scene, inner: str, outer: str) -> bool | None:
     return reference().contains(around.id, inside.id)
 
 
-def person_roles(scene: Scene, person_end: int, limit: int, person: str, section: Section) -> Iterator[Stated]:
+def person_roles(
+    scene: Scene, person_start: int, person_end: int, limit: int, person: str, section: Section
+) -> Iterator[Stated]:
     """Yield WORKS_FOR from a person to the organisations that the role names, else to that of the site given, else of the section."""
     named = [u.thing for u in scene.between(person_end, limit) if scene.types[u.thing] == "Actor"]
     targets = named[:2] or _by_site(scene, person_end, limit) or [t for t in [section.topics.get("Actor")] if t]
