@@ -52,8 +52,8 @@ Three lines deserve a word:
 The pages that `maillage viz` writes carry a copy of vis-network (Apache-2.0 or MIT, at the user's choice), which
 pyvis ships; its notice stays in the page.
 
-The territory reference is data under the Licence Ouverte 2.0 (Etalab), whose attribution is told by
-`maillage territories stats` and in the folder of the data. The example documents are under the licence of maillage.
+The territory reference is data under the Licence Ouverte 2.0 (Etalab), whose attribution is told in
+`graph/territories/data/README.md`. The example documents are under the licence of maillage.
 
 """
 

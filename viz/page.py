@@ -41,7 +41,7 @@ def network_page(picture: Picture, lang: Lang = Lang.FR) -> str:
         "details": _details(picture, lang),
         "policy": policy(style, library, script),
         "style": style,
-        "library": library,
+        "engine": library,
         "script": script,
     }
     return str(network.generate_html())
