@@ -27,8 +27,8 @@ INTRODUCTION = Phrase(
     en="Example documents become a graph, and the graph answers.",
 )
 READ = Phrase(
-    fr="Lire {count} documents : brève, page web, appel, comptes rendus, portraits, tableur",
-    en="Read {count} documents: news, web page, call, minutes, portraits, spreadsheet",
+    fr="Lire {count} documents : brève, page web, appel, comptes rendus, portraits, CSV",
+    en="Read {count} documents: news, web page, report, portraits, spreadsheet…",
 )
 MEET = Phrase(
     fr="La {seeker} veut agir en {territory}. Qui rencontrer, et par qui passer ?",
@@ -42,7 +42,7 @@ NEXT = Phrase(
     "Avec vos documents, dans le dossier de votre choix :\n\n"
     "    maillage ingest MES-DOCUMENTS/           textes, pages, PDF, Word, tableurs\n"
     "    maillage meet TERRITOIRE --for STRUCTURE qui rencontrer, et par qui\n"
-    "    maillage show NOM                        tout ce qui est su, avec les phrases\n"
+    "    maillage show NOM                        tout ce qui est su de lui\n"
     "    maillage viz --territory TERRITOIRE      la page\n\n"
     "maillage --help donne le reste.",
     en="Done in {seconds:.0f} seconds. To ask this graph more:\n\n"

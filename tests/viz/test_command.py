@@ -17,7 +17,7 @@ def test_a_territory_as_people_write_it(stored: Path, tmp_path: Path) -> None:
     page = tmp_path / "l'ardèche & co.html"
     result = viz(stored, "--territory", "ardeche", "-o", str(page))
     assert result.exit_code == 0, result.output
-    assert result.output.startswith("Ardèche : 4 noms et")
+    assert result.output.startswith("Ardèche : 5 noms et")
     assert "Le Local" in page.read_text(encoding="utf-8")
 
 
