@@ -26,7 +26,7 @@ def distance_km(latitude: float, longitude: float, other_latitude: float, other_
     Examples
     --------
     >>> round(distance_km(45.767, 4.834, 48.857, 2.352))  # from Lyon to Paris
-    392
+    391
     """
     half_latitude = sin(radians(other_latitude - latitude) / 2)
     half_longitude = sin(radians(other_longitude - longitude) / 2)

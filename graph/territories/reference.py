@@ -169,6 +169,8 @@ class TerritoryReference:
         key = fold(name)
         written = dict.fromkeys((key, QUIET + key, fold_words(name).replace(" ", "")))
         found = [(t, "name") for k in written for t in self.named(k)]
+        if not found and (one := self.get(PREFIX + name.strip())) is not None:
+            found = [(one, "code")]
         if not found and (bare := without_epci_head(name)):
             found = [(t, "name") for t in self.named(fold(bare)) if t.level == "epci"]
         if not found and re.fullmatch(r"\d[\dAB]\d{0,7}", name.strip()):

@@ -82,18 +82,25 @@ def on_own_lines(assembled: Assembled) -> Assembled:
 
 def sections_of(text: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
     """Return the sections that the headings among ``blocks`` open, nested, in order of their start."""
-    headings = [(index, block) for index, block in enumerate(blocks) if block.kind == "heading"]
-    sections = [
-        _section(text, blocks, index, _end(headings, place, len(text))) for place, (index, _) in enumerate(headings)
-    ]
-    first = headings[0][1].start if headings else len(text)
-    before = [Section(0, first, "", 0)] if first > 0 else []
-    return tuple(before + sections)
+    sections: list[Section] = []
+    ends = _ends([block for block in blocks if block.kind == "heading"], len(text))
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            sections.append(_section(text, blocks, index, ends[block.start]))
+    first = sections[0].start if sections else len(text)
+    return tuple([Section(0, first, "", 0)] * (first > 0) + sections)
 
 
-def _end(headings: Sequence[tuple[int, Block]], place: int, length: int) -> int:
-    level = headings[place][1].level
-    return next((block.start for _, block in headings[place + 1 :] if block.level <= level), length)
+def _ends(headings: Sequence[Block], length: int) -> dict[int, int]:
+    """Return where the section of each heading ends, by where it starts: at the next that is as high, or higher."""
+    ends: dict[int, int] = {}
+    above: list[Block] = []
+    for heading in reversed(headings):
+        while above and above[-1].level > heading.level:
+            above.pop()
+        ends[heading.start] = above[-1].start if above else length
+        above.append(heading)
+    return ends
 
 
 def _section(text: str, blocks: Sequence[Block], index: int, end: int) -> Section:

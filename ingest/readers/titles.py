@@ -146,7 +146,7 @@ def _numbered(drafts: Sequence[Draft]) -> list[Draft]:
     settled = list(drafts)
     for index, draft in enumerate(settled):
         before = settled[index - 1] if index else None
-        below = next((d for d in settled[index + 1 :] if d.kind != "boilerplate"), None)
+        below = next((d for d in settled[index + 1 : index + 12] if d.kind != "boilerplate"), None)
         alone = below is not None and below.glyph != "1" and (before is None or before.glyph != "1")
         if draft.glyph == "1" and alone and shape.is_title_like(draft.text):
             settled[index] = draft.as_kind("heading")
@@ -161,7 +161,7 @@ def _lone_lines(drafts: Sequence[Draft]) -> list[Draft]:
         if (
             draft.kind == "heading"
             and not shape.in_capitals(draft.text)
-            and not _has_content(settled[index + 1 :][:12])
+            and not _has_content(settled[index + 1 : index + 13])
         ):
             settled[index] = draft.as_kind("paragraph")
         elif draft.kind != "boilerplate":
@@ -193,7 +193,7 @@ def _rank(drafts: Sequence[Draft], index: int, tagged: frozenset[int], recurs: b
     if index in tagged:
         return 1
     if not shape.in_capitals(draft.text):
-        first = not _has_content(drafts[:index][-12:]) and index < 12
+        first = not _has_content(drafts[max(0, index - 12) : index]) and index < 12
         return 0 if first and not tagged else 4 if draft.glyph else 3
     if recurs:
         return 3

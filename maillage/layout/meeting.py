@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from maillage.layout.paths import chain, hops_markdown, hops_text
 from maillage.layout.prose import escaped, folded, kinds_of, lines, place, quoted, themes_of, title
+from maillage.layout.quotes import Quotes
 from maillage.tables import Table
 from ontology.language import Lang, Phrase
 from ontology.vocabulary import vocabulary
@@ -55,15 +56,16 @@ def meeting_text(answer: MeetAnswer, pen: Pen) -> str:
         *title(TITLE(pen.lang, place=_place(answer)), pen),
         *(folded(said, pen) for said in _asked(answer, pen.lang)),
     ]
+    quotes = Quotes(pen.lang)
     for reach, label in LISTS.items():
         suggestions = answer.listed(reach)
         if suggestions:
             parts += ["", *title(label(pen.lang), pen, "─")]
             for rank, suggestion in enumerate(suggestions[:DETAILED], 1):
-                parts += ["", *_detailed(rank, suggestion, pen)]
+                parts += ["", *_detailed(rank, suggestion, quotes, pen)]
             if suggestions[DETAILED:]:
                 parts += ["", ALSO(pen.lang)]
-            parts += [said for s in suggestions[DETAILED:] for said in _short(s, pen)]
+            parts += [said for s in suggestions[DETAILED:] for said in _short(s, quotes, pen)]
     if answer.unknown:
         parts += ["", *title(UNKNOWN(pen.lang), pen, "─"), *(folded(f"- {said}", pen, 0, 2) for said in answer.unknown)]
     if answer.suggestions:
@@ -107,30 +109,30 @@ def _asked(answer: MeetAnswer, lang: Lang) -> Iterator[str]:
         yield THEMES(lang, themes=themes_of(answer.themes, lang))
 
 
-def _detailed(rank: int, suggestion: Suggestion, pen: Pen) -> Iterator[str]:
+def _detailed(rank: int, suggestion: Suggestion, quotes: Quotes, pen: Pen) -> Iterator[str]:
     actor, lang = suggestion.actor, pen.lang
     yield pen.bold(folded(f"{rank}. {actor.name} · {kinds_of(actor, lang)}", pen, 0, 3))
     yield pen.accent(folded(_standing(suggestion, lang), pen, 3))
     for reason in suggestion.reasons[:REASONS_TOLD]:
-        yield from _reason(reason, actor.name, pen)
+        yield from _reason(reason, actor.name, quotes, pen)
     if suggestion.introduction:
         yield folded(THROUGH(lang, chain=chain(suggestion.introduction, lang)), pen, 3, 5)
-        yield from hops_text(suggestion.introduction, pen, 5)
+        yield from hops_text(suggestion.introduction, quotes, pen, 5)
     yield folded(ASK(lang, ask=suggestion.ask), pen, 3, 5)
 
 
-def _reason(reason: Reason, name: str, pen: Pen) -> Iterator[str]:
+def _reason(reason: Reason, name: str, quotes: Quotes, pen: Pen) -> Iterator[str]:
     yield folded(f"• {reason.text}", pen, 3, 5)
     for evidence in reason.evidence[:1]:
-        yield pen.dim(folded(f"{quoted(evidence, [name], pen.lang)} {place(evidence, pen.lang)}", pen, 5, 5))
+        yield pen.dim(folded(quotes.cite(evidence, [name]), pen, 5, 5))
 
 
-def _short(suggestion: Suggestion, pen: Pen) -> Iterator[str]:
+def _short(suggestion: Suggestion, quotes: Quotes, pen: Pen) -> Iterator[str]:
     """Yield a suggestion in a few lines: who, role, and the first reason with its sentence."""
     actor = suggestion.actor
     yield pen.bold(folded(f"- {actor.name} · {_roles(suggestion, pen.lang)}", pen, 0, 2))
     for reason in suggestion.reasons[:1]:
-        where = "".join(f" {quoted(e, [actor.name], pen.lang, 90)} {place(e, pen.lang)}" for e in reason.evidence[:1])
+        where = "".join(f" {quotes.cite(evidence, [actor.name], 90)}" for evidence in reason.evidence[:1])
         yield folded(f"{reason.text}{where}", pen, 2)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillage.layout.prose import escaped, folded, lines, place, quoted, title
+from maillage.layout.quotes import Quotes
 from maillage.tables import Table
 from ontology.language import Lang, Phrase
 from ontology.vocabulary import vocabulary
@@ -51,6 +52,7 @@ def through(introduction: Introduction, lang: Lang = Lang.FR) -> str:
 def paths_text(answer: PathAnswer, pen: Pen) -> str:
     """Return the introductions between two entities as text."""
     parts = title(TITLE(pen.lang, start=answer.start.name, end=answer.end.name), pen)
+    quotes = Quotes(pen.lang)
     if not answer.introductions:
         parts += ["", folded(NO_PATH(pen.lang), pen)]
     for number, introduction in enumerate(answer.introductions, 1):
@@ -59,18 +61,17 @@ def paths_text(answer: PathAnswer, pen: Pen) -> str:
             pen.bold(heading(number, introduction, pen.lang)),
             folded(chain(introduction, pen.lang), pen, 3, 5),
         ]
-        parts += hops_text(introduction, pen, 3)
+        parts += hops_text(introduction, quotes, pen, 3)
     if answer.unknown:
         parts += ["", pen.bold(UNKNOWN(pen.lang)), *(folded(f"- {said}", pen, 0, 2) for said in answer.unknown)]
     return lines(parts)
 
 
-def hops_text(introduction: Introduction, pen: Pen, indent: int) -> Iterator[str]:
+def hops_text(introduction: Introduction, quotes: Quotes, pen: Pen, indent: int) -> Iterator[str]:
     """Yield the best sentence of each tie, with its place."""
     for hop in introduction.hops:
         for evidence in hop.evidence[:1]:
-            said = quoted(evidence, _names(hop), pen.lang)
-            yield pen.dim(folded(f"{said} {place(evidence, pen.lang)}", pen, indent, indent))
+            yield pen.dim(folded(quotes.cite(evidence, _names(hop)), pen, indent, indent))
 
 
 def paths_markdown(answer: PathAnswer, lang: Lang = Lang.FR) -> str:

@@ -28,7 +28,7 @@ PEOPLE_SHOWN = 2
 
 DOES = {
     "ACTIVE_IN": Phrase(fr="agit", en="acts"),
-    "BASED_IN": Phrase(fr="est implanté", en="is based"),
+    "BASED_IN": Phrase(fr="a son adresse", en="has its address"),
     "SEEKS": Phrase(fr="cherche à s'implanter", en="wants to settle"),
 }
 WHERE = {
@@ -89,11 +89,14 @@ ANY_SUBJECT = Phrase(fr="notre sujet", en="our subject")
 def reasons_of(
     reader: GraphReader, actor: Entity, presences: Sequence[Presence], wanted: Collection[str], lang: Lang
 ) -> tuple[Reason, ...]:
-    """Return the reasons to meet ``actor``: where it acts and with whom, the shared themes, who is known there."""
+    """Return the reasons to meet ``actor``: where it acts, the shared themes, who is known there.
+
+    Whom it works with here is told where nothing better is known.
+    """
     shown = sorted(presences, key=_telling_first)
-    told = (_presence_reason(reader, presence, lang) for presence in shown)
-    placed = _distinct(told)[:PRESENCES_SHOWN]
-    return (*placed, *_themes(reader, actor, wanted, lang), *_people(reader, actor, lang))
+    own = [presence for presence in shown if not (presence.via or "").startswith("actor:")]
+    placed = _distinct(_presence_reason(reader, presence, lang) for presence in (own or shown))
+    return (*placed[:PRESENCES_SHOWN], *_themes(reader, actor, wanted, lang), *_people(reader, actor, lang))
 
 
 def ask_of(roles: Sequence[Role], wanted: Collection[str], lang: Lang) -> str:

@@ -88,13 +88,13 @@ def test_a_paragraph_cut_by_a_page_goes_on() -> None:
 
 def test_a_sentence_goes_on_beyond_a_quotation_set_apart_and_its_signature() -> None:
     document = read_text(
-        "C'est simple. Ils veulent un lieu ouvert, tenu\npar des habitants\n\n« Nous avions besoin d'un endroit\nà nous. »\n\n"
+        "C'est simple. Ils veulent un lieu ouvert, tenu\npar des gens\n\n« Nous avions besoin d'un endroit\nà nous. »\n\n"
         "Anne Durand, présidente de\nLa Grange\n\nqui se relaient chaque semaine.\n"
     )
     assert kinds(document) == [
         (
             "paragraph",
-            "C'est simple. Ils veulent un lieu ouvert, tenu par des habitants qui se relaient chaque semaine.",
+            "C'est simple. Ils veulent un lieu ouvert, tenu par des gens qui se relaient chaque semaine.",
         ),
         ("paragraph", "« Nous avions besoin d'un endroit à nous. »"),
         ("caption", "Anne Durand, présidente de La Grange"),
