@@ -178,14 +178,14 @@ def _introducer(path: list[Tie]) -> str:
 
 
 def introduction_of(reader: GraphReader, path: list[Tie]) -> Introduction:
-    """Return the ties of ``path`` with the names of what they tie."""
+    """Return the ties of ``path`` with the names of what they tie, the surest evidence first."""
     hops = []
     for tie in path:
         start, end = reader.entity(tie.start), reader.entity(tie.end)
         assert start is not None
         assert end is not None
-        link = tie.link
-        hops.append(Hop(start, end, link.predicate, tie.inverse, tie.strength, tie.freshness, link.evidence))
+        evidence = tuple(sorted(tie.link.evidence, key=lambda each: -each.confidence))
+        hops.append(Hop(start, end, tie.link.predicate, tie.inverse, tie.strength, tie.freshness, evidence))
     return Introduction(tuple(hops))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from maillage.output import Pen
 
 QUOTE_LENGTH = 180
-QUOTED = Phrase(fr="« {quote} »", en="“{quote}”")
+QUOTED = Phrase(fr="«\u00a0{quote}\u00a0»", en="“{quote}”")
 PAGE = Phrase(fr=", p. {page}", en=", p. {page}")
 
 
