@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,14 @@ from graph.errors import AmbiguousError, NotFoundError
 from graph.names import fold, fold_words
 from graph.territories.data import FORMER_CODE, POSTCODE, PREFIX, QUIET, Tables
 from graph.territories.geometry import distance_km
+from graph.territories.grid import Grid, open_grid
 from graph.territories.spelling import same_words, without_epci_head
-from graph.territories.territory import UNKNOWN, Territory, TerritoryMatch
+from graph.territories.territory import Territory, TerritoryMatch
 from ontology.language import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from pathlib import Path
 
 _LEVEL_WEIGHT = {
     "pays-national": 60,
@@ -57,13 +60,14 @@ _NEAREST = Phrase(fr=" Noms proches : {names}.", en=" Near names: {names}.")
 class TerritoryReference:
     """The territories of the package, and the rurality of those that a loaded grid knows."""
 
-    def __init__(self, rurality: dict[str, str] | None = None) -> None:
-        self.tables = Tables()
-        self.rurality = rurality or {}
+    def __init__(self, tables: Tables | None = None, grid: Grid | None = None) -> None:
+        self.tables = tables or Tables()
+        self.grid = grid
 
     def get(self, id_: str) -> Territory | None:
         """Return the territory of an id (``territory:departement-07``), or None."""
-        return self.tables.territory(id_, self.rurality.get(id_, UNKNOWN))
+        found = self.tables.territory(id_)
+        return replace(found, rurality=self.grid.level(found)) if found and self.grid else found
 
     def by_code(self, level: str, code: str) -> Territory | None:
         """Return a territory by its official code; a former commune's code gives the commune that it is part of now."""
@@ -233,5 +237,18 @@ def _stated_level(name: str) -> tuple[str, str | None]:
 
 @cache
 def reference() -> TerritoryReference:
-    """Return the reference of the package, read once a process; rurality is unknown until a grid is loaded."""
+    """Return the reference of the package, read once a process; no rurality is known in it."""
     return TerritoryReference()
+
+
+@cache
+def reference_of(graph: Path) -> TerritoryReference:
+    """Return the reference with the rurality that the grid loaded into a graph's folder tells, read once a process.
+
+    Raises
+    ------
+    InputError
+        When the grid is damaged.
+    """
+    grid = open_grid(graph)
+    return TerritoryReference(reference().tables, grid) if grid else reference()
