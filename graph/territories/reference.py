@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import AmbiguousError, NotFoundError
 from graph.names import fold, fold_words
+from graph.territories.asked import readings, stated_level, tidied
 from graph.territories.data import FORMER_CODE, POSTCODE, PREFIX, QUIET, Tables
 from graph.territories.geometry import distance_km
 from graph.territories.grid import Grid, open_grid
@@ -28,24 +29,16 @@ _LEVEL_WEIGHT = {
     "massif": 12,
     "pays": 10,
     "autre": 10,
-    "commune": 6,
     "epci": 4,
+    "commune": 2,
     "commune-deleguee": 1,
 }
-"""How likely a level is meant by a bare name: « la Loire » is the département before any commune."""
+"""How likely a level is meant by a bare name: « la Loire » is the département before any commune. Communes weigh more
+the more people they have."""
+SAME_PLACE = 0.2
+SHORTEST_START = 4
+_CODED = ("departement", "commune", "epci", "region", "commune-deleguee")
 
-_STATED_LEVEL = re.compile(
-    r"^(?:(?:la |le |l['’])?(?P<word>région|département|commune|ville|village|pnr|parc naturel régional)"
-    r"\s+(?:de la |de l['’]|des |du |de |d['’])?)",
-    re.IGNORECASE,
-)
-_WORD_LEVEL = {
-    "region": "region",
-    "departement": "departement",
-    "commune": "commune",
-    "ville": "commune",
-    "village": "commune",
-}
 _SEVERAL = Phrase(
     fr="Plusieurs territoires s'appellent « {name} » : {choices}. Précisez par l'identifiant ou le département.",
     en="Several territories are called “{name}”: {choices}. Say which by its id or its département.",
@@ -154,20 +147,39 @@ class TerritoryReference:
         ``context`` holds ids of territories named nearby: those that share a département or a région with them come
         first, then the larger levels, then population. Names, codes, postcodes and near spellings are tried in turn.
         """
-        plain, stated = _stated_level(name)
-        wanted = set(levels) if levels else {stated} if stated else None
-        found = self._exact(name) or self._exact(plain)
-        if wanted:
-            found = [(t, how) for t, how in found if t.level in wanted] or ([] if levels else found)
+        found = self._found(name, levels)
         if not found:
-            return self._near_names(plain, wanted, limit)
-        weighed = {t.id: self._likelihood(t, context) * (3.0 if same_words(t.name, plain) else 1.0) for t, _ in found}
+            return self._near_names(name, levels, limit)
+        weighed = {t.id: self._likelihood(t, context) * (3.0 if same_words(t.name, name) else 1.0) for t, _ in found}
+        weighed |= {id_: weighed[id_] * SAME_PLACE for id_ in _doubled([t for t, _ in found])}
         ranked = sorted(found, key=lambda pair: (-weighed[pair[0].id], pair[0].id))
         total = sum(weighed.values()) or 1.0
         return [
             TerritoryMatch(t, weighed[t.id] / total, t.name, how)  # type: ignore[arg-type]
             for t, how in ranked[:limit]
         ]
+
+    def _found(self, name: str, levels: Collection[str] | None) -> list[tuple[Territory, str]]:
+        """Return what bears the name in the first way of reading it in which anything does, and how it matches."""
+        for reading in readings(name):
+            found = self._exact(reading.name)
+            if found and reading.inside is not None:
+                found = self._inside(found, reading.inside)
+            if found and (wanted := levels or ({reading.level} if reading.level else None)):
+                found = [(t, how) for t, how in found if t.level in wanted]
+            if found:
+                return found
+        return []
+
+    def _inside(self, found: list[tuple[Territory, str]], inside: str) -> list[tuple[Territory, str]]:
+        """Return those that have a postcode or a code, or lie in what bears a name or a code."""
+        here = []
+        for territory, how in found:
+            around = [a for a in self.ancestors(territory.id) if a.level in {"departement", "region"}]
+            codes = {territory.code, *territory.postcodes, *(a.code for a in around if a.level == "departement")}
+            if inside in codes or fold(inside) in {fold(a.name) for a in around}:
+                here.append((territory, how))
+        return here
 
     def _exact(self, name: str) -> list[tuple[Territory, str]]:
         key = fold(name)
@@ -178,28 +190,40 @@ class TerritoryReference:
         if not found and (bare := without_epci_head(name)):
             found = [(t, "name") for t in self.named(fold(bare)) if t.level == "epci"]
         if not found and re.fullmatch(r"\d[\dAB]\d{0,7}", name.strip()):
-            found = [(t, "code") for level in _LEVEL_WEIGHT if (t := self.by_code(level, name.strip()))]
-            found = found or [(t, "postcode") for t in self.named(POSTCODE + name.strip())]
+            found = self._coded(name.strip())
         return list({t.id: (t, how) for t, how in found}.values())
 
+    def _coded(self, code: str) -> list[tuple[Territory, str]]:
+        """Return what has a code, or a postcode; two figures are a département rather than a région."""
+        found = [(t, "code") for level in _CODED if (t := self.by_code(level, code))]
+        return found[:1] + [(t, "postcode") for t in self.named(POSTCODE + code)]
+
     def _likelihood(self, territory: Territory, context: Collection[str]) -> float:
-        weight = _LEVEL_WEIGHT.get(territory.level, 1) + min((territory.population or 0) / 50_000, 5.0)
+        weight = _LEVEL_WEIGHT.get(territory.level, 1.0)
+        if territory.level == "commune":
+            weight += min((territory.population or 0) / 5_000, 30.0)
         around = {territory.id, *(a.id for a in self.ancestors(territory.id) if a.level != "pays-national")}
         shared = around & set(context)
         return weight * (20.0 if shared else 1.0)
 
-    def _near_names(self, name: str, wanted: Collection[str] | None, limit: int) -> list[TerritoryMatch]:
+    def _near_names(self, name: str, levels: Collection[str] | None, limit: int) -> list[TerritoryMatch]:
+        """Return those whose name starts with ``name``, the most peopled first, then those whose name resembles it."""
         from rapidfuzz import fuzz, process
 
+        wanted, level = fold(tidied(stated_level(name)[0])), stated_level(name)[1]
+        accepted = levels or ({level} if level else None)
         keys = [key for key in self.tables.ids if key[:1].isalpha()]
-        close = process.extract(fold(name), keys, scorer=fuzz.ratio, limit=limit * 2, score_cutoff=75)
-        matches = [
-            TerritoryMatch(t, score / 100 * 0.5, t.name, "near")
-            for key, score, _ in close
-            for t in self.named(key)
-            if wanted is None or t.level in wanted
+        starting = [key for key in keys if len(wanted) >= SHORTEST_START and key.startswith(wanted)]
+        close = process.extract(wanted, keys, scorer=fuzz.ratio, limit=limit * 2, score_cutoff=75)
+        begun = sorted({t for key in starting for t in self.named(key)}, key=lambda t: (-(t.population or 0), t.id))
+        found = [TerritoryMatch(t, 0.5, t.name, "start") for t in begun]
+        found += [
+            TerritoryMatch(t, score / 100 * 0.5, t.name, "near") for key, score, _ in close for t in self.named(key)
         ]
-        return matches[:limit]
+        once = {
+            match.territory.id: match for match in reversed(found) if not accepted or match.territory.level in accepted
+        }
+        return sorted(once.values(), key=lambda match: (-match.score, -(match.territory.population or 0)))[:limit]
 
     def resolve(self, name: str, context: Collection[str] = (), levels: Collection[str] | None = None) -> Territory:
         """Return the one territory that ``name`` means.
@@ -228,11 +252,14 @@ class TerritoryReference:
         return f"{match.territory.name} ({match.territory.level}{where}, {match.territory.id})"
 
 
-def _stated_level(name: str) -> tuple[str, str | None]:
-    """Return the name without the noun that says its level, and that level."""
-    match = _STATED_LEVEL.match(name.strip())
-    level = _WORD_LEVEL.get(fold_words(match.group("word"))) if match else None
-    return (name.strip()[match.end() :], level) if match and level else (name.strip(), None)
+def _doubled(found: Collection[Territory]) -> set[str]:
+    """Return the ids of the régions that are one département of the same name: either may be meant, it is one place."""
+    parents = {parent for t in found if t.level == "departement" for parent in t.parents}
+    return {
+        t.id
+        for t in found
+        if t.level == "region" and t.id in parents and t.name in {o.name for o in found if o is not t}
+    }
 
 
 @cache

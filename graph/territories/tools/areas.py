@@ -4,6 +4,8 @@ import csv
 from collections.abc import Mapping
 from pathlib import Path
 
+from graph.territories.spelling import park_names
+
 DATA = Path(__file__).parent.parent / "data"
 Row = dict[str, str]
 
@@ -35,6 +37,7 @@ def _area(area: Row, rows: Mapping[str, Row], towns: Mapping[tuple[str, str], Ro
         "former_of": former,
         "population": str(sum(int(rows[id_]["population"]) for id_ in within)) if former else "",
         "aliases": area["aliases"],
+        "quiet_aliases": "|".join(park_names(area["name"])) if area["level"] == "pnr" else "",
         **{axis: _mean(axis, inside or [rows[id_] for id_ in within]) for axis in ("latitude", "longitude")},
     }
 

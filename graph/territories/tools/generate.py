@@ -20,7 +20,13 @@ from graph.territories.spelling import keys, long_epci_name, without_epci_head
 from graph.territories.tools.areas import DATA, Row, areas
 from graph.territories.tools.outlines import Extent, Outlines, read_outlines, union
 
-QUIET_REGIONS = {"84": "AURA", "93": "PACA", "27": "BFC"}
+QUIET_REGIONS = {"84": "AURA", "93": "PACA", "27": "BFC", "11": "IDF"}
+FORMER_NAMES = {
+    "04": "Basses-Alpes", "17": "Charente-Inférieure", "22": "Côtes-du-Nord", "44": "Loire-Inférieure",
+    "64": "Basses-Pyrénées", "76": "Seine-Inférieure",
+}  # fmt: skip
+"""Names that départements had until 1941 (17), 1955 (76), 1957 (44), 1969 (64), 1970 (04) and 1990 (22)."""
+EPCI_ALIASES = {"200046977": "Grand Lyon"}
 REGION_ALIASES = {"93": "Région Sud|Sud", "24": "Centre Val de Loire"}
 OVERSEAS = "97"
 FORMER_TYPES = ("COMD", "COMA")
@@ -40,6 +46,7 @@ def territories(source: dict[str, list[Record]], shapes: Outlines) -> dict[str, 
     for departement in source["departements"]:
         rows[f"departement-{departement['code']}"] = {
             "name": departement["nom"], "code": departement["code"], "parents": f"region-{departement['region']}",
+            "quiet_aliases": FORMER_NAMES.get(departement["code"], ""),
         }  # fmt: skip
     for commune in current:
         rows[f"commune-{commune['code']}"] = _commune(commune, epci_of, shapes)
@@ -119,6 +126,7 @@ def _epci(epci: Record, communes: dict[str, Record]) -> Row:
         "name": name, "code": epci["code"], "nature": nature,
         "parents": ranked[0] if len(ranked) == 1 else "|".join(regions) if len(regions) == 1 else "",
         "overlaps": "|".join(ranked) if len(ranked) > 1 else "", "aliases": "|".join(others),
+        "quiet_aliases": EPCI_ALIASES.get(epci["code"], ""),
     }  # fmt: skip
 
 
