@@ -104,7 +104,17 @@ def find_entity(reader: GraphReader, text: str, types: Collection[str] | None = 
         return Found(text, exact[0].entity)
     if exact:
         raise AmbiguousError(SEVERAL, text=text, choices=_choices(reader, exact))
+    if (types is None or "Territory" in types) and (known := _known_territory(reader, text)) is not None:
+        return Found(text, known)
     return Found(text, _clear_best(reader, text, matches))
+
+
+def _known_territory(reader: GraphReader, text: str) -> Entity | None:
+    """Return what the graph knows of the official territory that ``text`` clearly means: « Crest (26) », « 07 »."""
+    found = reference_of(reader.path).search(text, limit=1)
+    if not found or found[0].how in GUESSED or found[0].score < LIKELY:
+        return None
+    return reader.entity(found[0].territory.id)
 
 
 def find_place(reader: GraphReader, text: str, context: Collection[str] = ()) -> Place:

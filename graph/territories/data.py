@@ -35,7 +35,7 @@ COLUMNS = (
     "aliases",
     "quiet_aliases",
 )
-"""Columns of the table of territories; ids lack their prefix, lists are joined by bars, the level comes from `LEVEL`."""
+"""Columns of the table of territories; ids lack their prefix, lists are joined by bars, the level comes from the id or the nature (`level_of`)."""
 
 OFFICIAL_LEVELS = ("commune-deleguee", "commune", "epci", "departement", "region", "pnr")
 QUIET = "~"

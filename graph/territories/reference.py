@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from graph.errors import AmbiguousError, NotFoundError
 from graph.names import fold, fold_words
 from graph.territories.asked import readings, stated_level, tidied
 from graph.territories.data import FORMER_CODE, POSTCODE, PREFIX, QUIET, Tables
@@ -15,7 +14,6 @@ from graph.territories.geometry import distance_km
 from graph.territories.grid import Grid, open_grid
 from graph.territories.spelling import same_words, without_epci_head
 from graph.territories.territory import Territory, TerritoryMatch
-from ontology.language import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -38,16 +36,6 @@ the more people they have."""
 SAME_PLACE = 0.2
 SHORTEST_START = 4
 _CODED = ("departement", "commune", "epci", "region", "commune-deleguee")
-
-_SEVERAL = Phrase(
-    fr="Plusieurs territoires s'appellent « {name} » : {choices}. Précisez par l'identifiant ou le département.",
-    en="Several territories are called “{name}”: {choices}. Say which by its id or its département.",
-)
-_NONE = Phrase(
-    fr="Aucun territoire ne s'appelle « {name} ».{nearest} On accepte un nom, un code (07, 26108), un code postal, un SIREN d'EPCI ou un identifiant.",
-    en="No territory is called “{name}”.{nearest} A name, a code (07, 26108), a postcode, an EPCI's SIREN or an id will do.",
-)
-_NEAREST = Phrase(fr=" Noms proches : {names}.", en=" Near names: {names}.")
 
 
 class TerritoryReference:
@@ -140,7 +128,7 @@ class TerritoryReference:
         return tuple(t for t in (self.get(other) for _, other in near) if t is not None)
 
     def search(
-        self, name: str, context: Collection[str] = (), levels: Collection[str] | None = None, limit: int = 12
+        self, name: str, context: Collection[str] = (), levels: Collection[str] | None = None, limit: int = 20
     ) -> list[TerritoryMatch]:
         """Return what ``name`` may mean, the likeliest first.
 
@@ -224,32 +212,6 @@ class TerritoryReference:
             match.territory.id: match for match in reversed(found) if not accepted or match.territory.level in accepted
         }
         return sorted(once.values(), key=lambda match: (-match.score, -(match.territory.population or 0)))[:limit]
-
-    def resolve(self, name: str, context: Collection[str] = (), levels: Collection[str] | None = None) -> Territory:
-        """Return the one territory that ``name`` means.
-
-        Raises
-        ------
-        AmbiguousError
-            When several bear the name and none is clearly likelier; they are listed with département and id.
-        NotFoundError
-            When none does; the nearest names are listed.
-        """
-        if (known := self.get(name) or self.get(PREFIX + name)) is not None:
-            return known
-        matches = self.search(name, context, levels)
-        exact = [m for m in matches if m.how in {"name", "code", "postcode"}]
-        if not exact:
-            nearest = _NEAREST(names=", ".join(m.territory.name for m in matches[:5])) if matches else ""
-            raise NotFoundError(_NONE, name=name, nearest=nearest)
-        if len(exact) > 1 and exact[0].score < 2 * exact[1].score:
-            raise AmbiguousError(_SEVERAL, name=name, choices=" ; ".join(map(self._told_apart, exact)))
-        return exact[0].territory
-
-    def _told_apart(self, match: TerritoryMatch) -> str:
-        around = next((a.name for a in self.ancestors(match.territory.id) if a.level == "departement"), "")
-        where = f", {around}" if around else ""
-        return f"{match.territory.name} ({match.territory.level}{where}, {match.territory.id})"
 
 
 def _doubled(found: Collection[Territory]) -> set[str]:

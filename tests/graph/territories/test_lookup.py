@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.errors import AmbiguousError, NotFoundError
 from graph.territories import reference
 from graph.territories.asked import readings
 
@@ -87,7 +86,7 @@ MEANT = {
     "26108": "commune-26108",
     "200040459": "epci-200040459",
     "commune-26108": "commune-26108",
-    "territory:departement-07": "departement-07",
+    "departement-07": "departement-07",
     "69007": "commune-69123",
     "75011": "commune-75056",
     "48100 Marvejols": "commune-48092",
@@ -203,41 +202,44 @@ LIKELY = 0.6
 
 @pytest.mark.parametrize(("written", "id_"), MEANT.items())
 def test_what_a_spelling_means(written: str, id_: str) -> None:
-    assert reference().resolve(written).id == f"territory:{id_}"
+    best = reference().search(written)[0]
+    assert (best.territory.id, best.how in {"name", "code", "postcode"}) == (f"territory:{id_}", True)
+    assert best.score >= LIKELY
 
 
 def test_there_are_enough_spellings() -> None:
     assert len(MEANT) >= 150
 
 
-@pytest.mark.parametrize(("written", "id_"), MEANT.items())
-def test_questions_need_not_be_asked_back(written: str, id_: str) -> None:
-    found = reference().search(written.removeprefix("territory:"))
-    assert (found[0].territory.id, found[0].score >= LIKELY) == (f"territory:{id_}", True)
-
-
 @pytest.mark.parametrize("written", AMBIGUOUS)
 def test_homonyms_are_listed_rather_than_guessed(written: str) -> None:
     found = reference().search(written)
     assert found[0].score < LIKELY
-    with pytest.raises(AmbiguousError, match="département"):
-        reference().resolve(written)
+    assert len(found) > 1
 
 
 def test_all_of_a_name_are_offered() -> None:
     """Ten communes of the code of 2026 have exactly this name."""
-    assert len(reference().search("Saint-Aubin")) == 10
+    found = [match.territory for match in reference().search("Saint-Aubin")]
+    assert len(found) == 10
+    assert {territory.name for territory in found} == {"Saint-Aubin"}
 
 
 def test_what_is_near_decides_among_homonyms() -> None:
-    assert reference().resolve("Saint-Aubin", context=["territory:departement-91"]).id == "territory:commune-91538"
-    assert reference().resolve("Saillans", context=["territory:region-84"]).id == "territory:commune-26289"
+    known = reference()
+    assert known.search("Saint-Aubin", context=["territory:departement-91"])[0].territory.code == "91538"
+    assert known.search("Saillans", context=["territory:region-84"])[0].territory.code == "26289"
+
+
+def test_levels_can_be_asked_for() -> None:
+    found = reference().search("Landes", levels=("commune",))
+    assert [match.territory.code for match in found] == ["17202"]
+    assert reference().search("Ardèche", levels=("commune",))[0].how != "name"
 
 
 @pytest.mark.parametrize("written", UNKNOWN)
 def test_what_is_no_territory(written: str) -> None:
-    with pytest.raises(NotFoundError):
-        reference().resolve(written)
+    assert all(match.how in {"start", "near"} for match in reference().search(written))
 
 
 @pytest.mark.parametrize(
@@ -251,11 +253,8 @@ def test_what_is_no_territory(written: str) -> None:
     ],
 )
 def test_names_cut_short_or_misspelt_are_offered_not_taken(written: str, first: str) -> None:
-    found = reference().search(written)
-    assert found[0].territory.id == f"territory:{first}"
-    assert found[0].how in {"start", "near"}
-    with pytest.raises(NotFoundError, match=found[0].territory.name):
-        reference().resolve(written)
+    best = reference().search(written)[0]
+    assert (best.territory.id, best.how in {"start", "near"}) == (f"territory:{first}", True)
 
 
 @given(st.text(max_size=40))
