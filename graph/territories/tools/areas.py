@@ -16,7 +16,8 @@ def areas(rows: Mapping[str, Row]) -> dict[str, Row]:
     Raises
     ------
     ValueError
-        When an area names a territory that is not official, or a town that is not in the territories it lies in.
+        When an area names a territory that is not official, or a town that is not in the territories it lies in, or in
+        several of them.
     """
     towns = _towns(rows)
     with (DATA / "areas.tsv").open(encoding="utf-8", newline="") as file:
@@ -45,12 +46,11 @@ def _area(area: Row, rows: Mapping[str, Row], towns: Mapping[tuple[str, str], Ro
 def _town(
     slug: str, name: str, within: list[str], rows: Mapping[str, Row], towns: Mapping[tuple[str, str], Row]
 ) -> Row:
-    for id_ in within:
-        inner = [d for d in rows if rows[d].get("parents") == id_] if id_.startswith("region-") else [id_]
-        for departement in inner:
-            if (departement, name) in towns:
-                return towns[departement, name]
-    raise ValueError(f"{slug}: {name} is not in {', '.join(within)}")
+    inner = [id_ for id_, row in rows.items() if id_ in within or row.get("parents") in within]
+    found = [towns[id_, name] for id_ in inner if (id_, name) in towns]
+    if len(found) != 1:
+        raise ValueError(f"{slug}: {len(found)} communes of {', '.join(within)} are called {name}")
+    return found[0]
 
 
 def _towns(rows: Mapping[str, Row]) -> dict[tuple[str, str], Row]:

@@ -26,15 +26,17 @@ FORMER_NAMES = {
     "64": "Basses-Pyrénées", "76": "Seine-Inférieure",
 }  # fmt: skip
 """Names that départements had until 1941 (17), 1955 (76), 1957 (44), 1969 (64), 1970 (04) and 1990 (22)."""
+COMMON_WORDS = {"Combes", "Estuaire", "Forêt", "Loges", "Sablons", "Savanes", "Serein", "Sucs", "Sud"}
+"""What the names of some EPCI come down to, which mostly means something else in a text."""
 EPCI_ALIASES = {"200046977": "Grand Lyon"}
-REGION_ALIASES = {"93": "Région Sud|Sud", "24": "Centre Val de Loire"}
+REGION_ALIASES = {"93": "Région Sud", "24": "Centre Val de Loire"}
 OVERSEAS = "97"
 FORMER_TYPES = ("COMD", "COMA")
 Record = dict[str, Any]
 
 
 def territories(source: dict[str, list[Record]], shapes: Outlines) -> dict[str, Row]:
-    """Return all rows by id without prefix."""
+    """Return the rows of the official territories by id without prefix."""
     epci_of = {m["code"]: e["code"] for e in source["epci"] for m in e["membres"]}
     current = [c for c in source["communes"] if c["type"] == "commune-actuelle"]
     rows: dict[str, Row] = {"pays-fr": {"name": "France", "code": "FR", "nature": "pays-national"}}
@@ -56,7 +58,6 @@ def territories(source: dict[str, list[Record]], shapes: Outlines) -> dict[str, 
     for epci in source["epci"]:
         rows[f"epci-{epci['code']}"] = _epci(epci, by_code)
     _sums(rows, current, epci_of)
-    rows.update(areas(rows))
     return rows
 
 
@@ -122,11 +123,12 @@ def _epci(epci: Record, communes: dict[str, Record]) -> Row:
     ranked = sorted(people, key=lambda id_: (-people[id_], id_))
     name, nature = epci["nom"], epci["type"]
     others = [other for other in (long_epci_name(name, nature), without_epci_head(name)) if other and other != name]
+    quiet = [*(other for other in others if other in COMMON_WORDS), EPCI_ALIASES.get(epci["code"], "")]
     return {
         "name": name, "code": epci["code"], "nature": nature,
         "parents": ranked[0] if len(ranked) == 1 else "|".join(regions) if len(regions) == 1 else "",
-        "overlaps": "|".join(ranked) if len(ranked) > 1 else "", "aliases": "|".join(others),
-        "quiet_aliases": EPCI_ALIASES.get(epci["code"], ""),
+        "overlaps": "|".join(ranked) if len(ranked) > 1 else "", "aliases": "|".join(other for other in others if other not in COMMON_WORDS),
+        "quiet_aliases": "|".join(filter(None, quiet)),
     }  # fmt: skip
 
 
@@ -186,6 +188,7 @@ def main() -> None:
             for name in ("communes", "epci", "departements", "regions")
         }
     rows = territories(source, read_outlines(wheel))
+    rows |= areas(rows)
     write(
         DATA / TERRITORIES,
         ("\t".join([id_, *(row.get(c, "") for c in COLUMNS[1:])]) for id_, row in sorted(rows.items())),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import InputError, StoreError
+from graph.store import GraphStore, open_reader
 from graph.territories.grid import GRID_LEVELS, Grid, open_grid, read_grid, save_grid
 from graph.territories.reference import TerritoryReference
 
@@ -83,6 +84,17 @@ def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="autre chose"):
         save_grid(tmp_path, Grid("g.csv", {"26108": "4\t8800"}))
     assert [entry.name for entry in tmp_path.iterdir()] == ["mes-documents.txt"]
+
+
+def test_a_grid_may_be_there_before_the_graph_and_outlives_its_making(tmp_path: Path) -> None:
+    save_grid(tmp_path, Grid("g.csv", {"26108": "4\t8800"}))
+    with pytest.raises(StoreError, match="pas de graphe"):
+        open_reader(tmp_path)
+    with GraphStore.open_writer(tmp_path):
+        pass
+    assert open_grid(tmp_path) == Grid("g.csv", {"26108": "4\t8800"})
+    save_grid(tmp_path, Grid("h.csv", {"26108": "5\t8800"}))
+    open_reader(tmp_path)
 
 
 def test_a_damaged_grid_is_told(tmp_path: Path) -> None:
