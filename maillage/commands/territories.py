@@ -22,7 +22,7 @@ def territories() -> None:
     """
 
 
-@territories.command()
+@territories.command(short_help="Charger la grille de densité de l'INSEE.")
 @click.argument("file", metavar="FICHIER", type=click.Path(path_type=Path))
 @click.pass_obj
 def load(settings: Settings, file: Path) -> None:
@@ -36,7 +36,7 @@ def load(settings: Settings, file: Path) -> None:
     _load(settings, file)
 
 
-@territories.command()
+@territories.command(short_help="Compter les territoires, et dire ce qui est rural.")
 @output_options
 @click.pass_obj
 def stats(settings: Settings, output: Output) -> None:
@@ -53,7 +53,7 @@ def stats(settings: Settings, output: Output) -> None:
     )
 
 
-@territories.command()
+@territories.command(short_help="Télécharger une grille, ou dire où la trouver.")
 @click.argument("address", metavar="[ADRESSE]", required=False)
 @click.pass_obj
 def update(settings: Settings, address: str | None) -> None:

@@ -41,14 +41,14 @@ LEVELS = {
     "7": Phrase(fr="7 rural à habitat très dispersé", en="7 very dispersed rural housing"),
 }
 LOADED = Phrase(
-    fr="{source} : {count} communes lues ({current} codes d'aujourd'hui, {former} de communes fusionnées depuis).",
-    en="{source}: {count} communes read ({current} codes of today, {former} of communes merged since).",
+    fr="{source} : grille chargée. Communes : {count} ; par leur code d'aujourd'hui : {current} ; fusionnées depuis : {former}.",
+    en="{source}: grid loaded. Communes: {count}; by their code of today: {current}; merged since: {former}.",
 )
 LOST = Phrase(
-    fr="{count} codes que la référence ne connaît pas : {codes}.",
-    en="{count} codes that the reference does not know: {codes}.",
+    fr="Codes que la référence ne connaît pas ({count}) : {codes}.",
+    en="Codes that the reference does not know ({count}): {codes}.",
 )
-LEFT_OUT = Phrase(fr="{count} lignes laissées de côté :", en="{count} rows left out:")
+LEFT_OUT = Phrase(fr="Lignes laissées de côté ({count}) :", en="Rows left out ({count}):")
 LINE = Phrase(fr="  ligne {line} : {why}", en="  line {line}: {why}")
 MORE = Phrase(fr="  … et {count} de plus", en="  … and {count} more")
 HOW_TO_UPDATE = Phrase(

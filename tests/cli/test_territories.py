@@ -41,7 +41,7 @@ def test_rural_is_unknown_until_a_grid_is_loaded(graph: Path, tmp_path: Path) ->
     (tmp_path / "grille.csv").write_text(SMALL, encoding="utf-8")
     loaded = run(graph, "load", str(tmp_path / "grille.csv"))
     assert (loaded.exit_code, loaded.stdout) == (0, "")
-    assert "3 communes" in loaded.stderr
+    assert "Communes : 3 ;" in loaded.stderr
     assert rural(graph) == {"communes": 0.6667, "population": 0.3714}
 
 
@@ -49,7 +49,7 @@ def test_rural_is_unknown_until_a_grid_is_loaded(graph: Path, tmp_path: Path) ->
 @needs_grid
 def test_the_grid_of_2024(graph: Path) -> None:
     loaded = run(graph, "load", str(GRID))
-    assert "34935 communes" in loaded.stderr
+    assert "Communes : 34935 ;" in loaded.stderr
     assert "88,0 % des communes, 32,6 % de la population" in run(graph, "stats").stdout
     table = run(graph, "stats", "--format", "csv").stdout.splitlines()
     assert "rural-percent,population,32.6" in table
@@ -108,7 +108,7 @@ def address() -> Iterator[str]:
 
 def test_update_downloads_and_loads(graph: Path, address: str) -> None:
     said = run(graph, "update", f"{address}/a/grille%202025.csv?x=1").stderr
-    assert said.startswith("grille 2025.csv : 3 communes")
+    assert said.startswith("grille 2025.csv : grille chargée. Communes : 3 ;")
     assert rural(graph) == {"communes": 0.6667, "population": 0.3714}
 
 
