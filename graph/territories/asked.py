@@ -35,6 +35,7 @@ _TIDIED = (
     (re.compile(r"\s+cedex\b.*$", re.IGNORECASE), ""),
     (re.compile(r"\bs/s\s*", re.IGNORECASE), "sous "),
     (re.compile(r"\bs/\s*", re.IGNORECASE), "sur "),
+    (re.compile(r"\bHte(s?)(?=[\s-])", re.IGNORECASE), r"Haute\1"),
     (re.compile(r"\bN\.?\s?-?D\.?[\s-]+(?=d)"), "Notre-Dame "),
     (re.compile(r"(?<=[\s-])l[eè]z(?=[\s-])", re.IGNORECASE), "les"),
     (re.compile(r"\b1(?:er?|ère)\b(?=\s|$)", re.IGNORECASE), "1er"),

@@ -61,6 +61,8 @@ MEANT = {
     "Stes-Maries-de-la-Mer": "commune-13096",
     "Villeneuve-lez-Avignon": "commune-30351",
     "Villeneuve s/ Lot": "commune-47323",
+    "Hte-Savoie": "departement-74",
+    "Htes Alpes": "departement-05",
     "N.-D. de Bellecombe": "commune-73186",
     "ND de Bellecombe": "commune-73186",
     # with a level
