@@ -21,6 +21,7 @@ COMMANDS = {
     "stats": "maillage.commands.stats:stats",
     "sparql": "maillage.commands.sparql:sparql",
     "check": "maillage.commands.check:check",
+    "territories": "maillage.commands.territories:territories",
     "viz": "maillage.commands.viz:viz",
     "export": "maillage.commands.export:export",
     "demo": "maillage.commands.demo:demo",
