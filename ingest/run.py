@@ -71,8 +71,8 @@ class IngestReport:
 
     @property
     def exit_code(self) -> int:
-        """The exit code of a command line: 0 when all was done, 1 when a file failed, 130 when interrupted."""
-        return 130 if self.interrupted else int(bool(self.of(Status.FAILED)))
+        """The exit code of a command line: 0 when all was done, 1 when a file or everything was missing, 130 when cut."""
+        return 130 if self.interrupted else int(not self.outcomes or bool(self.of(Status.FAILED)))
 
 
 def ingest_paths(
@@ -108,6 +108,8 @@ def ingest_paths(
         find_recipe(recipe)
     found = discover(paths)
     outcomes = [FileOutcome(str(path), Status.FAILED, failure=_notice(error)) for path, error in found.missing]
+    if not found.files:
+        return IngestReport(tuple(outcomes), found.skipped)
     from graph.store import GraphStore
 
     with GraphStore.open_writer(store_path) as store:

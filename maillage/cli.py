@@ -6,12 +6,13 @@ import importlib
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
-from graph.errors import MaillageError
+from graph.errors import InputError, MaillageError, cause_of
 from maillage import __version__
-from ontology.language import Lang
+from ontology.language import Lang, Phrase
 
 COMMANDS = {
     "ingest": "maillage.commands.ingest:ingest",
@@ -26,6 +27,12 @@ COMMANDS = {
     "demo": "maillage.commands.demo:demo",
 }
 """Name of a command → where it is defined; imported only when it is called."""
+
+CANNOT_ANSWER = Phrase(
+    fr="La réponse n'a pas pu être écrite : {reason}. Le graphe n'a pas changé.",
+    en="The answer could not be written: {reason}. The graph has not changed.",
+)
+INTERRUPTED = Phrase(fr="Interrompu.", en="Interrupted.")
 
 
 @dataclass(frozen=True)
@@ -83,14 +90,28 @@ def cli(ctx: click.Context, graph: Path, lang: str, quiet: bool, verbose: int) -
 def main() -> None:
     """Run the command line; an error that a user can act on becomes one red line and exit code 1."""
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="maillage", standalone_mode=False)
     except click.exceptions.Abort:
+        click.echo(INTERRUPTED(_asked_lang()), err=True)
         sys.exit(130)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except MaillageError as error:
-        lang = Lang.EN if "--lang=en" in sys.argv or "en" in sys.argv[1:3] else Lang.FR
-        click.secho(error.message(lang), fg="red", err=True)
-        sys.exit(1)
+        _refuse(error)
+    except OSError as error:  # of standard output: what is written to files is told by who writes them
+        _refuse(InputError(CANNOT_ANSWER, reason=cause_of(error)))
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _refuse(error: MaillageError) -> NoReturn:
+    from maillage.output import harmless
+
+    click.secho(harmless(error.message(_asked_lang())), fg="red", err=True)
+    sys.exit(1)
+
+
+def _asked_lang() -> Lang:
+    """Return the language that the options, or the environment, ask for, whatever else is wrong with them."""
+    with cli.make_context("maillage", sys.argv[1:], resilient_parsing=True) as ctx:
+        return Lang(ctx.params.get("lang") or Lang.FR)

@@ -202,7 +202,8 @@ def _one_official(text: str, found: Sequence[TerritoryMatch]) -> Place:
 
 def _official_choices(found: Sequence[TerritoryMatch]) -> str:
     places = (_official_place(match.territory) for match in found)
-    return "\n".join(f"  {place.id} : {place.name} ({place.level}{place.context})" for place in places)
+    kinds = vocabulary().kinds
+    return "\n".join(f"  {place.id} : {place.name} ({kinds[place.level].label()}{place.context})" for place in places)
 
 
 def _official_place(territory: Territory) -> Place:
