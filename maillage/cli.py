@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import sys
 from dataclasses import dataclass
@@ -55,14 +56,24 @@ class LazyGroup(click.Group):
         """Import and return one command, or None."""
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name].partition(":")
-        command = getattr(importlib.import_module(module), name)
-        assert isinstance(command, click.Command)
-        return command
+        return _command(COMMANDS[cmd_name])
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="maillage")
+@functools.cache
+def _command(target: str) -> click.Command:
+    """Import the command at ``module:name`` and give it an option for help that is told in French, as the others are."""
+    module, _, name = target.partition(":")
+    command = getattr(importlib.import_module(module), name)
+    assert isinstance(command, click.Command)
+    return help_option(command)
+
+
+help_option = click.help_option("-h", "--help", help="Montrer cette aide.")
+
+
+@help_option
+@click.group(cls=LazyGroup)
+@click.version_option(__version__, prog_name="maillage", help="Dire la version.")
 @click.option(
     "--graph",
     type=click.Path(path_type=Path, file_okay=False),
@@ -94,8 +105,10 @@ def main() -> None:
     except click.exceptions.Abort:
         click.echo(INTERRUPTED(_asked_lang()), err=True)
         sys.exit(130)
-    except click.ClickException as error:
-        error.show()
+    except click.UsageError as error:
+        from maillage.usage import explained
+
+        click.echo(explained(error, _asked_lang()), err=True)
         sys.exit(error.exit_code)
     except MaillageError as error:
         _refuse(error)

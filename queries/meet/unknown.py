@@ -40,8 +40,9 @@ NO_NETWORK = Phrase(
     en="No acquaintance of {seeker} is known: nobody can be said to be within reach.",
 )
 NO_PATH = Phrase(
-    fr="Aucun chemin vérifié depuis {seeker} vers {names}. {nearest}",
-    en="No verified path from {seeker} to {names}. {nearest}",
+    fr="Aucun chemin vérifié de trois pas au plus depuis {seeker} vers {names} (maillage path en cherche de quatre). "
+    "{nearest}",
+    en="No verified path of three steps at most from {seeker} to {names} (maillage path looks for four). {nearest}",
 )
 NEAREST_GUIDE = Phrase(
     fr="Le guide le plus proche à qui demander une introduction est {guide}.",
