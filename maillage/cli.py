@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,7 +121,8 @@ def main() -> None:
 def _refuse(error: MaillageError) -> NoReturn:
     from maillage.output import harmless
 
-    click.secho(harmless(error.message(_asked_lang())), fg="red", err=True)
+    plain = False if os.environ.get("NO_COLOR") else None
+    click.secho(harmless(error.message(_asked_lang())), fg="red", err=True, color=plain)
     sys.exit(1)
 
 
