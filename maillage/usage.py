@@ -36,7 +36,7 @@ def in_words(error: click.UsageError, lang: Lang) -> str:
     if isinstance(error, click.NoSuchOption):
         return NO_OPTION(lang, name=error.option_name, near=_near(error.possibilities))
     if isinstance(error, click.exceptions.NoSuchCommand):
-        return NO_COMMAND(lang, name=error.command_name, near=_near(error.possibilities))
+        return NO_COMMAND(lang, name=error.command_name, near=_near(_commands_like(error)))
     return error.format_message()
 
 
@@ -46,6 +46,15 @@ def _of_parameter(error: click.BadParameter, param: click.Parameter, what: str, 
     if isinstance(param.type, click.Choice):
         return CHOICES(lang, what=what, names=", ".join(map(str, param.type.choices)))
     return error.format_message()
+
+
+def _commands_like(error: click.exceptions.NoSuchCommand) -> list[str]:
+    """Return the commands of nearly that name; click looks among those that are loaded, and ours are not."""
+    import difflib
+
+    group = error.ctx.command if error.ctx else None
+    names = group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx else []
+    return difflib.get_close_matches(error.command_name, names)
 
 
 def _near(names: Sequence[str] | None) -> Phrase | str:
