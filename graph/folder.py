@@ -24,7 +24,7 @@ import os
 import shutil
 from typing import IO, TYPE_CHECKING
 
-from graph.errors import StoreError
+from graph.errors import StoreError, cause_of
 from ontology.language import Phrase
 
 if TYPE_CHECKING:
@@ -70,8 +70,10 @@ NO_SPACE = Phrase(
     "space, then run the same command again.",
 )
 ENGINE = Phrase(
-    fr="Le graphe {path} ne peut pas être lu ou écrit. Le moteur dit : {reason}",
-    en="The graph {path} cannot be read or written. The engine says: {reason}",
+    fr="Le graphe {path} ne peut pas être lu ou écrit ({reason}). Vérifiez vos droits sur ce dossier ; s'il est abîmé, "
+    "ingérez à nouveau les documents dans un autre (--graph).",
+    en="The graph {path} cannot be read or written ({reason}). Check your rights on this folder; if it is damaged, "
+    "ingest the documents again into another one (--graph).",
 )
 
 
@@ -82,7 +84,11 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         full = error.errno == errno.ENOSPC or "No space left" in str(error)
-        raise StoreError(NO_SPACE if full else ENGINE, path=path, reason=error) from error
+        raise StoreError(NO_SPACE if full else ENGINE, path=path, reason=cause_of(error)) from error
+    except RuntimeError as error:
+        if not str(error).startswith("Corruption"):  # what the engine raises for damaged files, and for nothing else
+            raise
+        raise StoreError(ENGINE, path=path, reason=error) from error
 
 
 def check_format(path: Path) -> None:
@@ -97,8 +103,10 @@ def check_format(path: Path) -> None:
         found = (path / "format").read_text(encoding="utf-8").strip()
     except (FileNotFoundError, NotADirectoryError):
         raise StoreError(MISSING, path=path) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(ENGINE, path=path, reason=error) from error
+    except OSError as error:
+        raise StoreError(ENGINE, path=path, reason=cause_of(error)) from error
+    except UnicodeDecodeError as error:
+        raise StoreError(ENGINE, path=path, reason=f"format: {error}") from error
     if found != FORMAT:
         raise StoreError(OTHER_VERSION, path=path, found=found, expected=FORMAT)
 

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +32,7 @@ from typing import TYPE_CHECKING, Literal, ParamSpec, TypeVar
 
 import click
 
-from graph.errors import InputError
+from graph.errors import InputError, cause_of
 from maillage.tables import Table, table_csv, table_markdown, table_text
 from ontology.language import Lang, Phrase
 
@@ -40,11 +41,13 @@ if TYPE_CHECKING:
 
     from maillage.cli import Settings
 
-__all__ = ["FORMATS", "Output", "Pen", "Table", "json_text", "output_options", "say", "write_whole"]
+__all__ = ["FORMATS", "Output", "Pen", "Table", "harmless", "json_text", "output_options", "say", "write_whole"]
 
 FORMATS = ("text", "json", "csv", "md")
 PROSE_WIDTH = 80
 NARROWEST = 40
+
+_COMMANDS = re.compile(r"\x1b(?!\[[0-9;]*m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]")
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -117,7 +120,7 @@ class Output:
         elif self.format == "md":
             self.write(markdown() if markdown else table_markdown(table()))
         else:
-            self.write(text(self.pen) if text else table_text(table(), self.table_width))
+            self.write(harmless(text(self.pen) if text else table_text(table(), self.table_width)))
 
     def write(self, text: str) -> None:
         """Write ``text``, ended by one line break, to standard output or to the file of ``-o``."""
@@ -177,7 +180,18 @@ def say(settings: Settings, message: str, *, level: int = 0) -> None:
     ``level`` 0 is silenced by ``-q`` alone; 1 is said with ``-v``, 2 with ``-vv``.
     """
     if settings.verbosity >= level:
-        click.echo(message, err=True)
+        click.echo(harmless(message), err=True)
+
+
+def harmless(text: str) -> str:
+    r"""Return ``text`` without what a document could use to command the terminal; styles and line breaks stay.
+
+    Examples
+    --------
+    >>> harmless("nom\x1b]0;titre\x07 \x1b[1mgras\x1b[0m")
+    'nom�]0;titre� \x1b[1mgras\x1b[0m'
+    """
+    return _COMMANDS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def json_text(data: object) -> str:
@@ -214,7 +228,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
     except OSError as error:
         if draft is not None:
             draft.unlink(missing_ok=True)
-        raise InputError(CANNOT_WRITE, path=path, reason=error.strerror or error) from error
+        raise InputError(CANNOT_WRITE, path=path, reason=cause_of(error)) from error
 
 
 def _mode(path: Path) -> int:

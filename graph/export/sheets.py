@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING
 
 from graph.privacy import exportable, redacted
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 SEPARATOR = " | "
 LONGEST_CELL = 32_767
 """Characters that a cell of a workbook can hold."""
+CORE = "docProps/core.xml"
+_DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</)")
 _COMPUTED = ("=", "+", "-", "@", "\t", "\r")
 
 NODES = {
@@ -77,7 +80,19 @@ def xlsx_files(reader: GraphReader, lang: Lang, personal: bool) -> Iterator[tupl
             sheet.append([_sheet_cell(sheet, value) for value in row])
     content = io.BytesIO()
     workbook.save(content)
-    yield "graph.xlsx", iter([content.getvalue()])
+    yield "graph.xlsx", iter([undated(content.getvalue())])
+
+
+def undated(workbook: bytes) -> bytes:
+    """Return the workbook without the moment at which it was made, so that the same graph gives the same bytes."""
+    import zipfile
+
+    content = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as dated, zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in dated.namelist():
+            part = _DATES.sub(rb"\g<1>1980-01-01T00:00:00Z\2", dated.read(name)) if name == CORE else dated.read(name)
+            archive.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
+    return content.getvalue()
 
 
 def tables(reader: GraphReader, *, personal: bool = False) -> tuple[list[Row], list[Row]]:

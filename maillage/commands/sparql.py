@@ -33,7 +33,7 @@ UNREADABLE = Phrase(
 )
 
 
-@click.command()
+@click.command(short_help="Poser une requête SPARQL, en lecture seule.")
 @click.argument("query", metavar="TEXTE|FICHIER|-")
 @click.option("--param", "parameters", multiple=True, metavar="NOM=VALEUR", help="Valeur de $NOM dans la requête.")
 @click.option(
