@@ -24,7 +24,11 @@ _SUPPORTED = re.compile(
     r"\b(?:en \d+ (?:projets?|exemples?|réalisations?)|(?:projets?|structures?|porteurs) (?:accompagnée?s?|soutenue?s?|incubée?s?|installée?s?|hébergée?s?)|ils ont été accompagnés)\b",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(r"\b(?:membres|adhérents|sociétaires|composée? de)\b", re.IGNORECASE)
+_MEMBERS = re.compile(r"\b(?:membres|adhérents|sociétaires|coopérateurs|associés|composée? de)\b", re.IGNORECASE)
+_FUNDERS = re.compile(
+    r"\b(?:financeurs?|financements?|partenaires? financiers?|soutiens? financiers?|mécènes?|subventions?|produits|avec le soutien (?:financier )?d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -70,4 +74,6 @@ def membership(scene: Scene, heading: ReadBlock, uses: Sequence[Use], section: S
         return Membership("SUPPORTS", actor, False, 0.75)
     if _MEMBERS.search(text) and actor:
         return Membership("MEMBER_OF", actor, True, 0.7)
+    if _FUNDERS.search(text) and actor:
+        return Membership("FUNDS", actor, True, 0.75)
     return None
