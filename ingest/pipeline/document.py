@@ -57,6 +57,7 @@ def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Secti
         yield from _roles(scene, block, uses, section)
         if block.kind == "heading":
             yield from _heading_relations(scene, block, uses, section)
+            yield from _title_places(scene, block, uses, section)
         if block.kind == "heading" or _leads_in(block):
             partners = bool(_PARTNERS.search(scene.text, block.start, block.end))
             members = membership(scene, block, uses, section)
@@ -110,6 +111,21 @@ def _heading_relations(scene: Scene, block: ReadBlock, uses: Sequence[Use], sect
     rest = scene.text[block.start : uses[0].start] + scene.text[uses[0].end : block.end]
     if len(rest.split()) <= 3:
         yield Stated(topic, "RUNS", uses[0].thing, block.start, block.end, 0.6, "heading-programme")
+
+
+_CLOSING_PLACE = re.compile(r"\([^()]{3,60}\)\s*$")
+
+
+def _title_places(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:
+    """A section's title that closes on a place in brackets: what the section is about acts there."""
+    bracket = _CLOSING_PLACE.search(scene.text, block.start, block.end)
+    if bracket is None or not block.shouted:
+        return
+    places = [u.thing for u in uses if u.start >= bracket.start() and scene.types[u.thing] == "Territory"]
+    named = [u.thing for u in uses if u.start < bracket.start() and scene.types[u.thing] in {"Programme", "Initiative"}]
+    for subject in dict.fromkeys([*filter(None, [section.topics.get("Actor")]), *named]):
+        for place in places:
+            yield Stated(subject, "ACTIVE_IN", place, block.start, block.end, 0.7, "title-place")
 
 
 def _roles(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:
