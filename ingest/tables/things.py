@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from ingest.tables.recipe import ThingRule
 
 
+_NUMBERS = frozenset({"siren", "siret", "rna"})
+"""Official numbers: those of a carrier, in the row of a place that one carries."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A row on its way: its passage, its cells by the recipe's columns, and what could not be read of it."""
@@ -104,6 +108,8 @@ def _thing(rule: ThingRule, name: str, row: Row, place: Territory | None) -> Loc
 
 def _identifiers(rule: ThingRule, row: Row, place: Territory | None) -> dict[str, str]:
     found = {scheme: row.cell(column) for scheme, column in rule.identifiers.items() if row.cell(column)}
+    if row.cell(rule.numbers_unless):
+        found = {scheme: value for scheme, value in found.items() if scheme not in _NUMBERS}
     siret = found.pop("siret", "").replace(" ", "")
     siren = code(found.get("siren", siret[:9]), 9)
     if siren:
