@@ -17,9 +17,11 @@ from pyoxigraph import NamedNode, Quad
 
 from graph import terms
 from graph.candidates import candidates
+from graph.errors import InputError, NotFoundError
 from graph.identity import Decisions, Side, signature
 from graph.records import read_about
 from graph.terms import CURATION, digest, iri, ma, value_of
+from ontology.language import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,6 +31,14 @@ if TYPE_CHECKING:
 Judgement = Literal["same", "different"]
 VERDICT, NOTE = ma("verdict"), ma("note")
 _VERDICTS: Mapping[str, NamedNode] = {"same": ma("sameAs"), "different": ma("differentFrom")}
+NOTHING_THERE = Phrase(
+    fr="Rien n'a l'identifiant « {id} » dans ce graphe ; « maillage show NOM » le donne.",
+    en="Nothing has the id “{id}” in this graph; “maillage show NAME” gives it.",
+)
+ONE_THING = Phrase(
+    fr="« {id} » est une seule chose : une décision en demande deux.",
+    en="“{id}” is one thing: a decision takes two.",
+)
 _READING, _SIGNATURE, _NAME = "Reading", "Signature", "Name"
 
 
@@ -69,26 +79,42 @@ class Note:
 
 
 def decide(store: Store, verdict: Judgement, one: str, other: str, now: datetime | None = None) -> Decision:
-    """Write that the things of two ids are one, or are not, in one transaction; facts follow when they are settled."""
-    return decide_of(store, verdict, readings_of(store, one), readings_of(store, other), now)
+    """Write that the things of two ids are one, or are not, in one transaction; facts follow when they are settled.
+
+    Raises
+    ------
+    NotFoundError
+        When nothing has one of the ids.
+    InputError
+        When both are one.
+    """
+    if one == other:
+        raise InputError(ONE_THING, id=one)
+    return decide_of(store, verdict, known_readings(store, one), known_readings(store, other), now)
 
 
 def decide_of(
     store: Store, verdict: Judgement, one: Iterable[str], other: Iterable[str], now: datetime | None = None
 ) -> Decision:
     """Write the same of two groups of readings (IRIs), each of one thing."""
-    sides = [_side(store, sorted(readings)) for readings in (one, other)]
-    names = [_name(store, side) for side in sides]
+    mine, theirs = _side(store, sorted(one)), _side(store, sorted(other))
     date = _instant(now)
-    told = [verdict, date, *(" ".join(sorted(side.readings)) for side in sides)]
-    made = Decision(f"decision:{digest(' | '.join(told))[:8]}", date, verdict, *sides, *names)
+    told = [verdict, date, *(" ".join(sorted(side.readings)) for side in (mine, theirs))]
+    id_ = f"decision:{digest(' | '.join(told))[:8]}"
+    made = Decision(id_, date, verdict, mine, theirs, _name(store, mine), _name(store, theirs))
     store.extend(_decision_quads(made))
     return made
 
 
 def note(store: Store, id_: str, text: str, now: datetime | None = None) -> Note:
-    """Write a private note on the thing of an id, in one transaction."""
-    side = _side(store, sorted(readings_of(store, id_)))
+    """Write a private note on the thing of an id, in one transaction.
+
+    Raises
+    ------
+    NotFoundError
+        When nothing has the id.
+    """
+    side = _side(store, known_readings(store, id_))
     date = _instant(now)
     made = Note(f"note:{digest(f'{id_} {date} {text}')[:8]}", date, text, side, _name(store, side))
     node = iri(made.id)
@@ -131,6 +157,24 @@ def identity_decisions(store: Store) -> Decisions:
 def readings_of(store: Store, id_: str) -> list[str]:
     """Return the IRIs of the readings that refer to the thing of an id, sorted."""
     return sorted(value_of(quad.subject) for quad in store.quads_for_pattern(None, ma("refersTo"), iri(id_), None))
+
+
+def readings_by_document(store: Store, id_: str) -> dict[str, list[str]]:
+    """Return the readings that refer to the thing of an id by the name of the file that they are of."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for quad in store.quads_for_pattern(None, ma("refersTo"), iri(id_), None):
+        assert isinstance(quad.graph_name, NamedNode)
+        names = store.quads_for_pattern(quad.graph_name, terms.LABEL, None, quad.graph_name)
+        found[next(value_of(name.object) for name in names)].append(value_of(quad.subject))
+    return {document: sorted(readings) for document, readings in sorted(found.items())}
+
+
+def known_readings(store: Store, id_: str) -> list[str]:
+    """Return the same, or raise `NotFoundError` when there are none."""
+    found = readings_of(store, id_)
+    if not found:
+        raise NotFoundError(NOTHING_THERE, id=id_)
+    return found
 
 
 def _instant(now: datetime | None) -> str:

@@ -41,5 +41,7 @@ def doubted_pairs(store: Store) -> list[DoubtedPair]:
     ends: dict[str, list[str]] = defaultdict(list)
     for quad in store.quads_for_pattern(None, BETWEEN, None, DOUBTS):
         ends[value_of(quad.subject)].append(id_of(value_of(quad.object)))
-    reasons = {value_of(q.subject): Reason(value_of(q.object)) for q in store.quads_for_pattern(None, REASON, None, DOUBTS)}
-    return sorted(DoubtedPair(*sorted(pair), reasons[node]) for node, pair in ends.items())
+    reasons = {
+        value_of(q.subject): Reason(value_of(q.object)) for q in store.quads_for_pattern(None, REASON, None, DOUBTS)
+    }
+    return sorted(DoubtedPair(min(pair), max(pair), reasons[node]) for node, pair in ends.items())

@@ -14,9 +14,9 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from graph import terms
 from graph.candidates import candidates, generic_names
-from graph.facts import add_territories, summaries, summary_quads, territory_quads
 from graph.curation import identity_decisions
 from graph.doubts import doubt_quads
+from graph.facts import add_territories, summaries, summary_quads, territory_quads
 from graph.naming import Identities, resolve
 from graph.records import SOURCE, read_record
 from graph.statements import DERIVED, statements

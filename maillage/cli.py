@@ -21,6 +21,8 @@ COMMANDS = {
     "stats": "maillage.commands.stats:stats",
     "sparql": "maillage.commands.sparql:sparql",
     "check": "maillage.commands.check:check",
+    "review": "maillage.commands.review:review",
+    "note": "maillage.commands.note:note",
     "viz": "maillage.commands.viz:viz",
     "export": "maillage.commands.export:export",
     "demo": "maillage.commands.demo:demo",

@@ -6,9 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.curation import notes
 from ontology.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from graph.curation import Note
     from graph.model import Entity, Evidence, Link
     from graph.reading import GraphReader
     from ontology.language import Lang
@@ -43,10 +45,11 @@ class CardGroup:
 
 @dataclass(frozen=True)
 class Card:
-    """All that is known of one entity, links grouped by predicate in the ontology's order."""
+    """All that is known of one entity, links grouped by predicate in the ontology's order, and the private notes on it."""
 
     entity: Entity
     groups: tuple[CardGroup, ...]
+    notes: tuple[Note, ...] = ()
 
     @property
     def links(self) -> tuple[CardLink, ...]:
@@ -69,6 +72,7 @@ class Card:
             "links": [
                 _link_json(link.link, group.inverse, link.other) for group in self.groups for link in group.links
             ],
+            "notes": [note.as_json() for note in self.notes],
         }
 
 
@@ -77,7 +81,8 @@ def show(reader: GraphReader, entity: Entity) -> Card:
     grouped: dict[tuple[int, bool], list[Link]] = defaultdict(list)
     for link in reader.links(entity.id):
         grouped[_group_key(link, entity.id)].append(link)
-    return Card(entity, tuple(_group(reader, entity.id, same) for _, same in sorted(grouped.items())))
+    groups = tuple(_group(reader, entity.id, same) for _, same in sorted(grouped.items()))
+    return Card(entity, groups, tuple(notes(reader.store, entity.id)))
 
 
 def _group_key(link: Link, id_: str) -> tuple[int, bool]:

@@ -18,8 +18,24 @@ NOT_IDENTIFYING = frozenset({"site", "postcode", "cog"})
 AUTHORITY = "authority"
 """Scheme of the number that a council has: the id of the official territory that it governs."""
 SHARED_HOSTS = frozenset(
-    "facebook.com instagram.com linkedin.com twitter.com x.com youtube.com helloasso.com linktr.ee wordpress.com "
-    "blogspot.com sites.google.com wixsite.com gogocarto.fr framasite.org jimdofree.com over-blog.com".split()
+    [
+        "facebook.com",
+        "instagram.com",
+        "linkedin.com",
+        "twitter.com",
+        "x.com",
+        "youtube.com",
+        "helloasso.com",
+        "linktr.ee",
+        "wordpress.com",
+        "blogspot.com",
+        "sites.google.com",
+        "wixsite.com",
+        "gogocarto.fr",
+        "framasite.org",
+        "jimdofree.com",
+        "over-blog.com",
+    ]
 )
 """Sites where everyone has a page: bearing one says nothing."""
 

@@ -61,7 +61,9 @@ def clusters(
     >>> [[x.reading for x in group] for group in clusters([c, b, a]).groups]
     [['r:1', 'r:2'], ['r:3']]
     """
-    return _Clustering(sorted(candidates, key=lambda c: c.reading), decisions or Decisions(), frozenset(generic)).result()
+    return _Clustering(
+        sorted(candidates, key=lambda c: c.reading), decisions or Decisions(), frozenset(generic)
+    ).result()
 
 
 @dataclass
@@ -208,7 +210,6 @@ class _Clustering:
         kept.take(taken)
         for reading in taken.members:
             self.group[reading] = kept
-
 
     def _doubts(self, number: Mapping[str, int]) -> Iterator[Doubt]:
         """Yield the doubts between groups, one for two groups, what is known to be different left out."""

@@ -70,7 +70,8 @@ CERTAIN, PLACED, NAMED = 3, 2, 1
 _CARRIED_BY_ITSELF = Verdict(Outcome.SAME, Reason.NAME, PLACED)
 """What a source links to itself by name: registers name the place again where no one else carries it."""
 
-_S, _U, _D, _ = Outcome.SAME, Outcome.UNSURE, Outcome.DIFFERENT, None
+_S, _U, _D = Outcome.SAME, Outcome.UNSURE, Outcome.DIFFERENT
+_N: Outcome | None = None
 _DISTINCTIVE, _TELLING, _ORDINARY = 2, 1, 0
 _TABLE: dict[tuple[Likeness, int], tuple[Outcome | None, ...]] = {
     # names               weight of the name      far region unknown département spot
@@ -80,17 +81,17 @@ _TABLE: dict[tuple[Likeness, int], tuple[Outcome | None, ...]] = {
     (Likeness.SAME_BUT_FORM, _DISTINCTIVE): (_U, _U, _S, _S, _S),
     (Likeness.SAME_BUT_FORM, _TELLING): (_D, _U, _S, _S, _S),
     (Likeness.SAME_BUT_FORM, _ORDINARY): (_D, _D, _U, _U, _S),
-    (Likeness.SAME_BUT_KIND, _DISTINCTIVE): (_, _U, _U, _U, _S),
-    (Likeness.SAME_BUT_KIND, _TELLING): (_, _, _U, _U, _S),
-    (Likeness.SAME_BUT_KIND, _ORDINARY): (_, _, _, _U, _U),
+    (Likeness.SAME_BUT_KIND, _DISTINCTIVE): (_N, _U, _U, _U, _S),
+    (Likeness.SAME_BUT_KIND, _TELLING): (_N, _N, _U, _U, _S),
+    (Likeness.SAME_BUT_KIND, _ORDINARY): (_N, _N, _N, _U, _U),
     (Likeness.NEARLY_EQUAL, _DISTINCTIVE): (_U, _U, _U, _S, _S),
-    (Likeness.NEARLY_EQUAL, _TELLING): (_, _U, _U, _U, _S),
-    (Likeness.NEARLY_EQUAL, _ORDINARY): (_, _, _, _U, _U),
-    (Likeness.NEAR, _DISTINCTIVE): (_, _U, _U, _U, _S),
-    (Likeness.NEAR, _TELLING): (_, _, _U, _U, _U),
-    (Likeness.INITIALS, _DISTINCTIVE): (_, _, _U, _U, _S),
-    (Likeness.INITIALS, _TELLING): (_, _, _U, _U, _S),
-    (Likeness.INITIALS, _ORDINARY): (_, _, _, _U, _S),
+    (Likeness.NEARLY_EQUAL, _TELLING): (_N, _U, _U, _U, _S),
+    (Likeness.NEARLY_EQUAL, _ORDINARY): (_N, _N, _N, _U, _U),
+    (Likeness.NEAR, _DISTINCTIVE): (_N, _U, _U, _U, _S),
+    (Likeness.NEAR, _TELLING): (_N, _N, _U, _U, _U),
+    (Likeness.INITIALS, _DISTINCTIVE): (_N, _N, _U, _U, _S),
+    (Likeness.INITIALS, _TELLING): (_N, _N, _U, _U, _S),
+    (Likeness.INITIALS, _ORDINARY): (_N, _N, _N, _U, _S),
 }
 
 

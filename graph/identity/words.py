@@ -15,12 +15,56 @@ from importlib import resources
 from graph.names import fold_words, without_article
 
 LEGAL_FORMS = frozenset(
-    "association associations asso assoc ass scic scop sas sasu sarl eurl sa scea cae scm sci gie gip loi 1901".split()
+    [
+        "association",
+        "associations",
+        "asso",
+        "assoc",
+        "ass",
+        "scic",
+        "scop",
+        "sas",
+        "sasu",
+        "sarl",
+        "eurl",
+        "sa",
+        "scea",
+        "cae",
+        "scm",
+        "sci",
+        "gie",
+        "gip",
+        "loi",
+        "1901",
+    ]
 )
 """Words that a name may bear or not: legal forms."""
 _BRACKETS = re.compile(r"(\S.*\S)\s*\(([^()]+)\)")
 _SEPARATOR = re.compile(r"\s+/\s+|;")
-SMALL = frozenset("a au aux d de des du en et l la le les par pour sur un une dans chez".split())
+SMALL = frozenset(
+    [
+        "a",
+        "au",
+        "aux",
+        "d",
+        "de",
+        "des",
+        "du",
+        "en",
+        "et",
+        "l",
+        "la",
+        "le",
+        "les",
+        "par",
+        "pour",
+        "sur",
+        "un",
+        "une",
+        "dans",
+        "chez",
+    ]
+)
 TELLING_LETTERS = 4
 """Letters from which a word that is not ordinary counts in full."""
 ORDINARY_WEIGHT, SHORT_WEIGHT, FULL_WEIGHT = 0.25, 0.5, 1.0
