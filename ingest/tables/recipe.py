@@ -33,7 +33,7 @@ class ThingRule:
 
     ``name`` is a column; ``fixed`` a name that all rows share, ``file_name`` takes it from the file's name.
     ``several`` says that one cell may name several. ``numbers_unless`` is a column that, where it is filled, says that
-    the official numbers of the row are those of another thing. See docs/ingestion.md for each key.
+    the official numbers of the row, and the acronym beside them, are those of another thing. See docs/ingestion.md for each key.
     """
 
     label: str

@@ -121,7 +121,8 @@ def _identifiers(rule: ThingRule, row: Row, place: Territory | None) -> dict[str
 
 def _aliases(rule: ThingRule, name: str, row: Row, place: Territory | None) -> tuple[str, ...]:
     known: Mapping[str, tuple[str, ...]] = next((entry for entry in rule.known if entry.get("name") == name), {})
-    written = [*(row.cell(column) for column in rule.aliases), *known.get("aliases", ())]
+    own = () if row.cell(rule.numbers_unless) else rule.aliases
+    written = [*(row.cell(column) for column in own), *known.get("aliases", ())]
     written += [templated(template, row.cells, place) or "" for template in rule.alias_templates]
     names = dict.fromkeys(without_noise(alias) for alias in written)
     return tuple(alias for alias in names if alias and fold(alias) != fold(name))

@@ -11,7 +11,6 @@ from tests.graph.records import (
     ARDECHE,
     ARHM,
     MARIE,
-    RONALPIA,
     SENTIERS,
     VIVANTS,
     actor,
