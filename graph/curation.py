@@ -98,7 +98,7 @@ def decide_of(
 ) -> Decision:
     """Write the same of two groups of readings (IRIs), each of one thing."""
     mine, theirs = _side(store, sorted(one)), _side(store, sorted(other))
-    date = _instant(now)
+    date = instant(now)
     told = [verdict, date, *(" ".join(sorted(side.readings)) for side in (mine, theirs))]
     id_ = f"decision:{digest(' | '.join(told))[:8]}"
     made = Decision(id_, date, verdict, mine, theirs, _name(store, mine), _name(store, theirs))
@@ -115,7 +115,7 @@ def note(store: Store, id_: str, text: str, now: datetime | None = None) -> Note
         When nothing has the id.
     """
     side = _side(store, known_readings(store, id_))
-    date = _instant(now)
+    date = instant(now)
     made = Note(f"note:{digest(f'{id_} {date} {text}')[:8]}", date, text, side, _name(store, side))
     node = iri(made.id)
     quads = [*_side_quads(node, "one", side, made.about), Quad(node, NOTE, RdfLiteral(text), CURATION)]
@@ -154,6 +154,19 @@ def identity_decisions(store: Store) -> Decisions:
     return Decisions(frozenset(sides["same"]), frozenset(sides["different"]))
 
 
+def about(store: Store, id_: str) -> list[str]:
+    """Return the ids of the decisions and notes about the thing of an id."""
+    own = set(readings_of(store, id_))
+    taken = [each.id for each in decisions(store) if own & (each.one.readings | each.other.readings)]
+    return [*taken, *(each.id for each in notes(store, id_))]
+
+
+def names_of(store: Store, id_: str) -> list[str]:
+    """Return all that the thing of an id is called, sorted."""
+    quads = (store.quads_for_pattern(iri(id_), name, None, terms.SETTLED) for name in (terms.LABEL, terms.ALT_LABEL))
+    return sorted({value_of(quad.object) for found in quads for quad in found})
+
+
 def readings_of(store: Store, id_: str) -> list[str]:
     """Return the IRIs of the readings that refer to the thing of an id, sorted."""
     return sorted(value_of(quad.subject) for quad in store.quads_for_pattern(None, ma("refersTo"), iri(id_), None))
@@ -177,7 +190,8 @@ def known_readings(store: Store, id_: str) -> list[str]:
     return found
 
 
-def _instant(now: datetime | None) -> str:
+def instant(now: datetime | None = None) -> str:
+    """Return a moment, the present one by default, as decisions are dated: ISO, in universal time."""
     return (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="milliseconds")
 
 

@@ -177,8 +177,13 @@ def published_state(path: Path) -> str:
 def publish(path: Path, snapshot: Path, state: str) -> None:
     """Make ``snapshot``, a folder in ``path/published``, the one that readers open, and forget the older ones."""
     _replace(path / "current", json.dumps({"snapshot": snapshot.name, "state": state}) + "\n")
+    forget_older(path, KEPT)
+
+
+def forget_older(path: Path, kept: int = 1) -> None:
+    """Remove the snapshots of the graph at ``path`` but the newest; who has one open may finish reading it."""
     numbered = sorted((int(entry.name) for entry in (path / "published").iterdir()), reverse=True)
-    for number in numbered[KEPT:]:
+    for number in numbered[kept:]:
         shutil.rmtree(path / "published" / str(number), ignore_errors=True)
 
 

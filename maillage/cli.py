@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "maillage.commands.check:check",
     "review": "maillage.commands.review:review",
     "note": "maillage.commands.note:note",
+    "forget": "maillage.commands.forget:forget",
     "viz": "maillage.commands.viz:viz",
     "export": "maillage.commands.export:export",
     "demo": "maillage.commands.demo:demo",
