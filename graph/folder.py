@@ -182,7 +182,8 @@ def publish(path: Path, snapshot: Path, state: str) -> None:
 
 def forget_older(path: Path, kept: int = 1) -> None:
     """Remove the snapshots of the graph at ``path`` but the newest; who has one open may finish reading it."""
-    numbered = sorted((int(entry.name) for entry in (path / "published").iterdir()), reverse=True)
+    names = (entry.name for entry in (path / "published").iterdir())
+    numbered = sorted((int(name) for name in names if name.isdecimal()), reverse=True)
     for number in numbered[kept:]:
         shutil.rmtree(path / "published" / str(number), ignore_errors=True)
 
@@ -194,7 +195,7 @@ def next_snapshot(path: Path) -> Path:
     current = _current(path)
     number = int(current["snapshot"]) if current else 0
     for entry in folder.iterdir():
-        if int(entry.name) > number:
+        if not entry.name.isdecimal() or int(entry.name) > number:
             shutil.rmtree(entry)
     return folder / str(number + 1)
 

@@ -128,6 +128,15 @@ def test_old_snapshots_are_forgotten(tmp_path: Path) -> None:
     assert sorted(entry.name for entry in (tmp_path / "g" / "published").iterdir()) == ["3", "4"]
 
 
+def test_what_an_interrupted_snapshot_left_is_in_nobody_s_way(tmp_path: Path) -> None:
+    written(tmp_path / "g", small_corpus()[0])
+    for name in ("2", "2.tmp"):
+        (tmp_path / "g" / "published" / name).mkdir()
+    before = written(tmp_path / "g", small_corpus()[1])
+    assert sorted(entry.name for entry in (tmp_path / "g" / "published").iterdir()) == ["1", "2"]
+    assert exported(tmp_path / "g") == before
+
+
 def test_a_second_writer_is_told_who_is_writing(tmp_path: Path) -> None:
     with GraphStore.open_writer(tmp_path / "g"):
         code = f"""
