@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from graph.identity.words import forms_of, is_acronym_of_kind, is_ordinary
+from graph.identity.lexicon import is_acronym_of_kind, is_ordinary
+from graph.identity.words import forms_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

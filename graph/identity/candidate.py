@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from graph.identity.lexicon import listed_words
 from graph.model import EMPTY
 from graph.terms import name_key
 
@@ -17,27 +18,6 @@ NOT_IDENTIFYING = frozenset({"site", "postcode", "cog"})
 """Identifiers that several things may share: they are witnesses, not proofs. (``cog`` comes as ``official``.)"""
 AUTHORITY = "authority"
 """Scheme of the number that a council has: the id of the official territory that it governs."""
-SHARED_HOSTS = frozenset(
-    [
-        "facebook.com",
-        "instagram.com",
-        "linkedin.com",
-        "twitter.com",
-        "x.com",
-        "youtube.com",
-        "helloasso.com",
-        "linktr.ee",
-        "wordpress.com",
-        "blogspot.com",
-        "sites.google.com",
-        "wixsite.com",
-        "gogocarto.fr",
-        "framasite.org",
-        "jimdofree.com",
-        "over-blog.com",
-    ]
-)
-"""Sites where everyone has a page: bearing one says nothing."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +64,7 @@ class Candidate:
         """The host of its site, without ``www.``; empty where there is none, or one that everybody shares."""
         host = urlsplit(address if "//" in (address := self.identifiers.get("site", "")) else f"//{address}").netloc
         host = host.casefold().removeprefix("www.")
-        return "" if any(host == shared or host.endswith("." + shared) for shared in SHARED_HOSTS) else host
+        return "" if any(host == shared or host.endswith("." + shared) for shared in listed_words()["hosts"]) else host
 
 
 @dataclass(frozen=True)

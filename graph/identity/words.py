@@ -10,64 +10,20 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from importlib import resources
 
+from graph.identity.lexicon import (
+    ORDINARY_WEIGHT,
+    abbreviated,
+    is_among,
+    is_ordinary,
+    listed_words,
+    singular,
+    weight_of,
+)
 from graph.names import fold_words, without_article
 
-LEGAL_FORMS = frozenset(
-    [
-        "association",
-        "associations",
-        "asso",
-        "assoc",
-        "ass",
-        "scic",
-        "scop",
-        "sas",
-        "sasu",
-        "sarl",
-        "eurl",
-        "sa",
-        "scea",
-        "cae",
-        "scm",
-        "sci",
-        "gie",
-        "gip",
-        "loi",
-        "1901",
-    ]
-)
-"""Words that a name may bear or not: legal forms."""
 _BRACKETS = re.compile(r"(\S.*\S)\s*\(([^()]+)\)")
 _SEPARATOR = re.compile(r"\s+/\s+|;")
-SMALL = frozenset(
-    [
-        "a",
-        "au",
-        "aux",
-        "d",
-        "de",
-        "des",
-        "du",
-        "en",
-        "et",
-        "l",
-        "la",
-        "le",
-        "les",
-        "par",
-        "pour",
-        "sur",
-        "un",
-        "une",
-        "dans",
-        "chez",
-    ]
-)
-TELLING_LETTERS = 4
-"""Letters from which a word that is not ordinary counts in full."""
-ORDINARY_WEIGHT, SHORT_WEIGHT, FULL_WEIGHT = 0.25, 0.5, 1.0
 DISTINCTIVE = 1.5
 """Weight from which a name is hardly borne twice by chance, whatever is known of places."""
 TELLING = 1.0
@@ -120,9 +76,9 @@ class Form:
         'rtes'
         """
         spelt = fold_words(without_article(name)).split() or [" ".join(name.casefold().split())]
-        plain = tuple(w for w in spelt if w not in SMALL) or tuple(spelt)
-        words = _abbreviated(plain)
-        without_form = tuple(w for w in words if w not in LEGAL_FORMS) or words
+        plain = tuple(w for w in spelt if w not in listed_words()["small"]) or tuple(spelt)
+        words = abbreviated(plain)
+        without_form = tuple(w for w in words if w not in listed_words()["legal"]) or words
         weights = {word: weight_of(word) for word in words}
         telling = any(weight > ORDINARY_WEIGHT for weight in weights.values())
         weight = sum(weights.values()) if telling else 0
@@ -156,58 +112,9 @@ def forms_of(names: tuple[str, ...], generic: frozenset[str]) -> tuple[Form, ...
     unbracketed = [part for name in names if (match := _BRACKETS.fullmatch(name)) for part in match.groups()]
     parts = [part for name in names if "/" in name or ";" in name for part in _SEPARATOR.split(name) if part]
     forms = (*map(Form.of, names), *map(Form.of, unbracketed), *(Form.of(part, part=True) for part in parts))
-    return tuple(dict.fromkeys(form for form in forms if form.key not in generic and form.key not in SMALL))
-
-
-def weight_of(word: str) -> float:
-    """Return how much a folded word says of who is meant.
-
-    Examples
-    --------
-    >>> weight_of("associations"), weight_of("arhm"), weight_of("26"), weight_of("bio")
-    (0.25, 1.0, 0.5, 0.5)
-    """
-    if is_ordinary(word):
-        return ORDINARY_WEIGHT
-    return FULL_WEIGHT if len(word) >= TELLING_LETTERS and not is_acronym_of_kind(word) else SHORT_WEIGHT
-
-
-@cache
-def is_ordinary(word: str) -> bool:
-    """Tell whether a folded word is among the ordinary ones, in the singular or the plural."""
-    return any(_is_among(word, topic) for topic in _listed().values())
-
-
-def is_acronym_of_kind(word: str) -> bool:
-    """Tell whether a folded word is the acronym of a kind, as in « CRESS Bretagne »: it says what, not who."""
-    return word in _kind_acronyms()
-
-
-@cache
-def _kind_acronyms() -> frozenset[str]:
-    return frozenset(acronym for several in _acronyms().values() for _, acronym in several)
-
-
-def _is_among(word: str, words: frozenset[str]) -> bool:
-    return word in words or singular(word) in words
-
-
-def singular(word: str) -> str:
-    """Return a folded word without the sign of its plural."""
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
-
-
-@cache
-def _listed() -> dict[str, frozenset[str]]:
-    """Return the words of ordinary.txt by topic: ``kinds``, ``ordinary``, ``places``."""
-    topics: dict[str, set[str]] = {}
-    text = (resources.files("graph.identity") / "ordinary.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line.startswith("["):
-            words = topics.setdefault(line.strip("[]"), set())
-        elif line and not line.startswith("#"):
-            words.update(line.split())
-    return {topic: frozenset(words) for topic, words in topics.items()}
+    return tuple(
+        dict.fromkeys(form for form in forms if form.key not in generic and form.key not in listed_words()["small"])
+    )
 
 
 def likeness(one: Form, other: Form) -> Likeness:
@@ -245,34 +152,8 @@ def _one_says_more(one: Form, other: Form) -> bool:
     here, there = set(one.without_form), set(other.without_form)
     more = here ^ there
     return (here < there or there < here) and all(
-        is_ordinary(word) and not _is_among(word, _listed()["places"]) for word in more
+        is_ordinary(word) and not is_among(word, listed_words()["places"]) for word in more
     )
-
-
-def _abbreviated(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return folded words with the long names of kinds as their acronyms."""
-    for at, word in enumerate(words):
-        for long, acronym in _acronyms().get(word, ()):
-            if words[at : at + len(long)] == long:
-                return _abbreviated((*words[:at], acronym, *words[at + len(long) :]))
-    return words
-
-
-@cache
-def _acronyms() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Return the long forms of kinds that have their initials as another form, with these, by their first words."""
-    from ontology.vocabulary import vocabulary
-
-    found: dict[tuple[str, ...], str] = {}
-    for kind in vocabulary().kinds.values():
-        forms = {fold_words(form) for form in kind.forms}
-        spelt = [tuple(word for word in form.split() if word not in SMALL) for form in forms]
-        initials = {words: "".join(word[0] for word in words) for words in spelt if len(words) > 1}
-        found |= {words: acronym for words, acronym in initials.items() if acronym in forms}
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for words, acronym in sorted(found.items(), key=lambda item: (-len(item[0]), item[0])):
-        by_first.setdefault(words[0], []).append((words, acronym))
-    return by_first
 
 
 def _mistyped(one: Form, other: Form) -> Likeness:

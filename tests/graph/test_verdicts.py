@@ -81,7 +81,7 @@ PAIRS = [
     (R("La Passerelle", at="28", listed=342), R("La passerelle"), UNSURE),
     (R("La Passerelle", at="28", listed=342), R("La passerelle", at="28"), SAME),
     (R("La Passerelle"), R("La passerelle"), SAME),
-    (R("Icarus", siren="111111111", listed=3000), R("Icarus"), UNSURE),
+    (R("Icare", siren="111111111", listed=3000), R("Icare"), UNSURE),
     (R("Maison des jeunes et de la culture", at="36"), R("Maison des jeunes et de la culture", at="63"), DIFFERENT),
     (R("Réseau des cafés culturels", at="07"), R("Réseau des cafés culturels", at="29"), DIFFERENT),
     (R("La Ressourcerie", at="12", active="12"), R("La Ressourcerie", active="12"), SAME),
@@ -104,6 +104,7 @@ PAIRS = [
     (R("Fablab Zorglub", at="26", commune="26108"), R("Zorglub", at="26", commune="26108"), SAME),
     (R("Foncière solidaire Villages Bavards"), R("Villages Bavards"), UNSURE),
     (R("Fondation Zorglub"), R("Zorglub"), UNSURE),
+    (R("Agglomération du Grand Zorglon"), R("Agglomération de Zorglon"), UNSURE),
     (R("Zorglub Normandie"), R("Zorglub"), DIFFERENT),
     (R("Zorglub", family="authority"), R("Zorglub", family="private"), UNSURE),
     # acronyms
