@@ -39,11 +39,12 @@ class Likeness(IntEnum):
 
     NONE = 0
     INITIALS = 1
-    NEAR = 2
-    NEARLY_EQUAL = 3
-    SAME_BUT_KIND = 4
-    SAME_BUT_FORM = 5
-    EQUAL = 6
+    PART = 2
+    NEAR = 3
+    NEARLY_EQUAL = 4
+    SAME_BUT_KIND = 5
+    SAME_BUT_FORM = 6
+    EQUAL = 7
 
 
 @dataclass(frozen=True)
@@ -131,12 +132,10 @@ def likeness(one: Form, other: Form) -> Likeness:
     >>> alike("Collectif Nord Ardèche", "Collectif Sud Ardèche"), alike("Escale 26", "Escale 27")
     ('NONE', 'NONE')
     """
-    if one.key == other.key and not (one.part or other.part):
-        return Likeness.EQUAL
-    if (one.part or other.part) and sorted(one.without_form) == sorted(other.without_form):
-        return Likeness.SAME_BUT_KIND
     if one.part or other.part:
-        return Likeness.NONE
+        return Likeness.PART if one.without_form == other.without_form else Likeness.NONE
+    if one.key == other.key:
+        return Likeness.EQUAL
     if one.sorted_words == other.sorted_words or "".join(one.without_form) == "".join(other.without_form):
         return Likeness.SAME_BUT_FORM
     if _one_says_more(one, other):

@@ -119,6 +119,7 @@ PAIRS = [
     (R("Parc naturel régional du Zorglon"), R("PNR du Zorglon"), SAME),
     (R("Moulins unis de Zorglie (MUZ)"), R("Moulins unis de Zorglie"), SAME),
     (R("Le Moulin rond / La Roue carrée", at="12"), R("La Roue carrée", at="12"), UNSURE),
+    (R("Zorg / Glub", at="26", commune="26108"), R("Association Zorg", at="26", commune="26108"), UNSURE),
     # councils, by the territory that they govern
     (R("Région Bretagne"), R("Conseil régional de Bretagne"), SAME),
     (R("Région Bretagne"), R("Région Normandie"), DIFFERENT),
