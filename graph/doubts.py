@@ -45,3 +45,10 @@ def doubted_pairs(store: Store) -> list[DoubtedPair]:
         value_of(q.subject): Reason(value_of(q.object)) for q in store.quads_for_pattern(None, REASON, None, DOUBTS)
     }
     return sorted(DoubtedPair(min(pair), max(pair), reasons[node]) for node, pair in ends.items())
+
+
+def doubted_with(store: Store, id_: str) -> list[str]:
+    """Return the ids of the things that the thing of an id may be the same as, sorted."""
+    nodes = [quad.subject for quad in store.quads_for_pattern(None, BETWEEN, iri(id_), DOUBTS)]
+    ends = {q.object for node in nodes for q in store.quads_for_pattern(node, BETWEEN, None, DOUBTS)} - {iri(id_)}
+    return sorted(id_of(value_of(end)) for end in ends)

@@ -122,6 +122,14 @@ def test_in_a_pipe_pairs_are_listed(graph: Path) -> None:
     assert run(graph, "review", "--format", "csv").output.count("\n") == 3
 
 
+def test_a_card_tells_what_may_be_the_same(graph: Path) -> None:
+    said = " ".join(run(graph, "show", "Macif").output.split())
+    assert "Peut-être la même chose que : Fondation Macif (actor:fondation-macif)" in said
+    card = json.loads(run(graph, "show", "Macif", "--format", "json").output)
+    assert card["maybe_same"] == [{"id": "actor:fondation-macif", "name": "Fondation Macif"}]
+    assert "Peut-être" not in run(graph, "show", "Ronalpia").output
+
+
 def test_verdicts_filled_in_are_piped_back(graph: Path) -> None:
     whole = json.loads(run(graph, "review", "--format", "json").output)
     whole["pairs"][0]["verdict"] = "same"
