@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.identity import Candidate, Decisions, Reason, Side, clusters
+from graph.identity.blocking import MOST, pairs
 from graph.naming import resolve, usual_name
 from graph.terms import name_key
 from tests.graph.readings import GENERIC, based, different, joined, reading, same, side
@@ -233,3 +234,12 @@ def test_doubts_are_between_two_things_that_nobody_told_apart(
         assert one < other
         assert {one, other} <= set(found.names)
         assert {one, other} not in apart
+
+
+def test_the_number_of_comparisons_grows_with_the_readings_not_with_their_square() -> None:
+    def compared(count: int) -> int:
+        homonyms = [reading(n, "Le Café associatif", **based(f"{n % 90 + 1:02}")) for n in range(count)]
+        others = [reading(count + n, f"Atelier numérique {n} Zorg{n % 7}lub") for n in range(count)]
+        return sum(1 for _ in pairs([*homonyms, *others], GENERIC))
+
+    assert all(compared(count) <= 2 * count * MOST / 2 for count in (500, 2000, 8000))
