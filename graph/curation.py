@@ -97,11 +97,11 @@ def decide_of(
     store: Store, verdict: Judgement, one: Iterable[str], other: Iterable[str], now: datetime | None = None
 ) -> Decision:
     """Write the same of two groups of readings (IRIs), each of one thing."""
-    mine, theirs = _side(store, sorted(one)), _side(store, sorted(other))
+    mine, theirs = side_of(store, sorted(one)), side_of(store, sorted(other))
     date = instant(now)
     told = [verdict, date, *(" ".join(sorted(side.readings)) for side in (mine, theirs))]
     id_ = f"decision:{digest(' | '.join(told))[:8]}"
-    made = Decision(id_, date, verdict, mine, theirs, _name(store, mine), _name(store, theirs))
+    made = Decision(id_, date, verdict, mine, theirs, name_of(store, mine), name_of(store, theirs))
     store.extend(_decision_quads(made))
     return made
 
@@ -114,11 +114,11 @@ def note(store: Store, id_: str, text: str, now: datetime | None = None) -> Note
     NotFoundError
         When nothing has the id.
     """
-    side = _side(store, known_readings(store, id_))
+    side = side_of(store, known_readings(store, id_))
     date = instant(now)
-    made = Note(f"note:{digest(f'{id_} {date} {text}')[:8]}", date, text, side, _name(store, side))
+    made = Note(f"note:{digest(f'{id_} {date} {text}')[:8]}", date, text, side, name_of(store, side))
     node = iri(made.id)
-    quads = [*_side_quads(node, "one", side, made.about), Quad(node, NOTE, RdfLiteral(text), CURATION)]
+    quads = [*side_quads(node, "one", side, made.about), Quad(node, NOTE, RdfLiteral(text), CURATION)]
     store.extend([*quads, Quad(node, terms.DATE, RdfLiteral(date), CURATION)])
     return made
 
@@ -133,13 +133,13 @@ def take_back(store: Store, id_: str) -> bool:
 
 def decisions(store: Store) -> list[Decision]:
     """Return the decisions, the oldest first."""
-    found = [_decision(node, facts) for node, facts in _nodes(store) if VERDICT.value in facts]
+    found = [_decision(node, facts) for node, facts in curated_nodes(store) if VERDICT.value in facts]
     return sorted(found, key=lambda decision: (decision.date, decision.id))
 
 
 def notes(store: Store, id_: str | None = None) -> list[Note]:
     """Return the notes on the thing of an id, or all, the oldest first."""
-    found = [_note(node, facts) for node, facts in _nodes(store) if NOTE.value in facts]
+    found = [_note(node, facts) for node, facts in curated_nodes(store) if NOTE.value in facts]
     if id_ is not None:
         own = set(readings_of(store, id_))
         found = [each for each in found if _is_about(store, each.side, own)]
@@ -155,10 +155,14 @@ def identity_decisions(store: Store) -> Decisions:
 
 
 def about(store: Store, id_: str) -> list[str]:
-    """Return the ids of the decisions and notes about the thing of an id."""
+    """Return the ids of the decisions and notes about the thing of an id, sorted."""
     own = set(readings_of(store, id_))
-    taken = [each.id for each in decisions(store) if own & (each.one.readings | each.other.readings)]
-    return [*taken, *(each.id for each in notes(store, id_))]
+    properties = [ma(which + _READING).value for which in ("one", "other")]
+    return [
+        terms.id_of(node)
+        for node, facts in curated_nodes(store)
+        if any(not own.isdisjoint(facts.get(name, ())) for name in properties)
+    ]
 
 
 def names_of(store: Store, id_: str) -> list[str]:
@@ -195,14 +199,15 @@ def instant(now: datetime | None = None) -> str:
     return (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="milliseconds")
 
 
-def _side(store: Store, readings: Iterable[str]) -> Side:
+def side_of(store: Store, readings: Iterable[str]) -> Side:
+    """Return readings (IRIs) of one thing as a decision keeps them, with their signatures."""
     parts = [part for reading in readings if (part := read_about(store, NamedNode(reading))) is not None]
     own = {candidate.reading: candidate for part in parts for candidate in candidates([part])}
     named = {reading: own[reading] for reading in readings if reading in own}
     return Side(frozenset(named), frozenset(map(signature, named.values())))
 
 
-def _name(store: Store, side: Side) -> str:
+def name_of(store: Store, side: Side) -> str:
     """Return what the thing of a side is called, as the facts have it."""
     for reading in sorted(side.readings):
         for quad in store.quads_for_pattern(NamedNode(reading), ma("refersTo"), None, None):
@@ -216,11 +221,12 @@ def _decision_quads(decision: Decision) -> Iterator[Quad]:
     node = iri(decision.id)
     yield Quad(node, VERDICT, _VERDICTS[decision.verdict], CURATION)
     yield Quad(node, terms.DATE, RdfLiteral(decision.date), CURATION)
-    yield from _side_quads(node, "one", decision.one, decision.one_name)
-    yield from _side_quads(node, "other", decision.other, decision.other_name)
+    yield from side_quads(node, "one", decision.one, decision.one_name)
+    yield from side_quads(node, "other", decision.other, decision.other_name)
 
 
-def _side_quads(node: NamedNode, which: str, side: Side, name: str) -> Iterator[Quad]:
+def side_quads(node: NamedNode, which: str, side: Side, name: str) -> Iterator[Quad]:
+    """Return what is written of ``one`` or the ``other`` side of a decision."""
     yield Quad(node, ma(which + _NAME), RdfLiteral(name), CURATION)
     yield from (Quad(node, ma(which + _READING), NamedNode(reading), CURATION) for reading in side.readings)
     yield from (Quad(node, ma(which + _SIGNATURE), RdfLiteral(signed), CURATION) for signed in side.signatures)
@@ -229,7 +235,8 @@ def _side_quads(node: NamedNode, which: str, side: Side, name: str) -> Iterator[
 Facts = dict[str, list[str]]
 
 
-def _nodes(store: Store) -> Iterator[tuple[str, Facts]]:
+def curated_nodes(store: Store) -> Iterator[tuple[str, Facts]]:
+    """Yield the IRIs of decisions and notes with their properties and values, sorted."""
     nodes: dict[str, Facts] = defaultdict(lambda: defaultdict(list))
     for quad in store.quads_for_pattern(None, None, None, CURATION):
         if isinstance(quad.subject, NamedNode):
@@ -243,8 +250,8 @@ def _decision(node: str, facts: Facts) -> Decision:
         terms.id_of(node),
         facts[terms.DATE.value][0],
         verdict,
-        _read_side(facts, "one"),
-        _read_side(facts, "other"),
+        read_side(facts, "one"),
+        read_side(facts, "other"),
         facts[ma("one" + _NAME).value][0],
         facts[ma("other" + _NAME).value][0],
     )
@@ -252,10 +259,11 @@ def _decision(node: str, facts: Facts) -> Decision:
 
 def _note(node: str, facts: Facts) -> Note:
     date, text, about = (facts[name.value][0] for name in (terms.DATE, NOTE, ma("one" + _NAME)))
-    return Note(terms.id_of(node), date, text, _read_side(facts, "one"), about)
+    return Note(terms.id_of(node), date, text, read_side(facts, "one"), about)
 
 
-def _read_side(facts: Facts, which: str) -> Side:
+def read_side(facts: Facts, which: str) -> Side:
+    """Return ``one`` or the ``other`` side of a decision as it was written."""
     readings, signatures = (frozenset(facts.get(ma(which + what).value, ())) for what in (_READING, _SIGNATURE))
     return Side(readings, signatures)
 
@@ -265,4 +273,4 @@ def _is_about(store: Store, side: Side, own: set[str]) -> bool:
     if side.readings & own:
         return True
     gone = not any(read_about(store, NamedNode(reading)) for reading in side.readings)
-    return gone and bool(side.signatures & _side(store, sorted(own)).signatures)
+    return gone and bool(side.signatures & side_of(store, sorted(own)).signatures)

@@ -19,6 +19,7 @@ from graph.doubts import doubt_quads
 from graph.facts import add_territories, summaries, summary_quads, territory_quads
 from graph.naming import Identities, resolve
 from graph.records import SOURCE, read_record
+from graph.rejections import rejected_links
 from graph.statements import DERIVED, statements
 from graph.terms import CURATION, DOUBTS, REFERENCE, SETTLED, digest, ma, value_of
 
@@ -55,12 +56,14 @@ def settle(store: Store, progress: Progress | None = None) -> None:
         return
     graphs = _source_graphs(store)
     records = [read_record(store, graph) for graph in graphs]
-    found = resolve(candidates(records), identity_decisions(store), generic_names())
+    readings = list(candidates(records))
+    found = resolve(readings, identity_decisions(store), generic_names())
+    rejected = rejected_links(store, readings, found.ids, symmetric_relations())
     for done, (graph, record) in enumerate(zip(graphs, records, strict=True)):
-        _settle_source(store, graph, record, found)
+        _settle_source(store, graph, record, found, rejected)
         if progress:
             progress(done + 1, len(graphs))
-    _settle_things(store, records, found)
+    _settle_things(store, records, found, rejected)
 
 
 def symmetric_relations() -> frozenset[str]:
@@ -92,17 +95,21 @@ def _source_graphs(store: Store) -> list[NamedNode]:
     return sorted((node for node in nodes if isinstance(node, NamedNode)), key=lambda node: node.value)
 
 
-def _settle_source(store: Store, graph: NamedNode, record: SourceRecord, found: Identities) -> None:
+def _settle_source(
+    store: Store, graph: NamedNode, record: SourceRecord, found: Identities, rejected: frozenset[tuple[str, str, str]]
+) -> None:
     """Write what follows from one source, in one transaction, unless it is there already."""
     part = terms.source_part(record.source.key)
     readings = sorted(terms.reading_iri(part, entity.key).value for entity in record.entities)
-    mapping = digest("\n".join([str(VERSION), *(f"{reading} {found.ids[reading]}" for reading in readings)]))
+    own = {found.ids[reading] for reading in readings}
+    untold = sorted(" ".join(link) for link in rejected if {link[0], link[2]} <= own)
+    mapping = digest("\n".join([str(VERSION), *(f"{reading} {found.ids[reading]}" for reading in readings), *untold]))
     marks = list(store.quads_for_pattern(graph, SETTLED_AS, None, graph))
     if [value_of(mark.object) for mark in marks] == [mapping]:
         return
     old = [*derived_quads(store, graph), *marks]
     mark = Quad(graph, SETTLED_AS, Literal(mapping), graph)
-    rewrite(store, old, [*statements(record, found.ids, symmetric_relations()), mark])
+    rewrite(store, old, [*statements(record, found.ids, symmetric_relations(), rejected), mark])
 
 
 def derived_quads(store: Store, graph: NamedNode) -> Iterator[Quad]:
@@ -113,9 +120,11 @@ def derived_quads(store: Store, graph: NamedNode) -> Iterator[Quad]:
         yield from store.quads_for_pattern(None, None, None, quad.subject)  # type: ignore[arg-type]
 
 
-def _settle_things(store: Store, records: list[SourceRecord], found: Identities) -> None:
+def _settle_things(
+    store: Store, records: list[SourceRecord], found: Identities, rejected: frozenset[tuple[str, str, str]]
+) -> None:
     """Write what is shown of each thing and of the territories around, then the mark that all is settled."""
-    known = summaries(records, found.ids, found.names, symmetric_relations())
+    known = summaries(records, found.ids, found.names, symmetric_relations(), rejected)
     territories = _with_ancestors(known)
     add_territories(known, territories)
     reference = (quad for territory in territories for quad in territory_quads(territory))

@@ -4,7 +4,7 @@ A pure function of the readings and of the decisions. docs/identity.md tells the
 """
 
 from graph.identity.candidate import AUTHORITY, Candidate, Decisions, Side, signature
-from graph.identity.clustering import Clusters, Doubt, clusters
+from graph.identity.clustering import Clusters, Doubt, Sides, clusters
 from graph.identity.verdict import Outcome, Reason, Verdict, compare
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Outcome",
     "Reason",
     "Side",
+    "Sides",
     "Verdict",
     "clusters",
     "compare",

@@ -125,7 +125,7 @@ class _Clustering:
 
     def _obey(self, decisions: Decisions, candidates: list[Candidate]) -> None:
         """Let what curators decided hold: nothing that they parted is joined, and their joining needs no evidence."""
-        sides = _Sides(candidates) if decisions.same or decisions.different else None
+        sides = Sides(candidates) if decisions.same or decisions.different else None
         if sides is None:
             return
         for one, other in sorted(map(sides.ends, decisions.different)):
@@ -223,7 +223,7 @@ class _Clustering:
                 yield Doubt(*ends, reason)
 
 
-class _Sides:
+class Sides:
     """Finds the readings that a decision is about: those that it named, else those that are signed alike."""
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
@@ -234,6 +234,7 @@ class _Sides:
             self.signed[signature(candidate)].append(candidate.reading)
 
     def ends(self, decision: tuple[Side, Side]) -> tuple[list[str], list[str]]:
+        """Return the readings of both sides, sorted; none where nothing is left of one."""
         one, other = decision
         return self._readings(one, other), self._readings(other, one)
 

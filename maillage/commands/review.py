@@ -16,8 +16,9 @@ from ontology.language import Phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from graph.curation import Judgement
+    from graph.curation import Decision, Judgement
     from graph.reading import GraphReader
+    from graph.rejections import Rejection
     from maillage.cli import Settings
 
 DECIDED = Phrase(fr="{count} décision(s) enregistrée(s).", en="{count} decision(s) recorded.")
@@ -29,6 +30,10 @@ NO_SUCH_DECISION = Phrase(
 NOT_IN_DOCUMENT = Phrase(
     fr="« {document} » ne parle pas de {name}, ou est seul à en parler. Documents qui en parlent : {documents}.",
     en="“{document}” does not speak of {name}, or is alone to. Documents that do: {documents}.",
+)
+NO_SUCH_LINK = Phrase(
+    fr="Le graphe n'a pas de lien {predicate} de {one} à {other}. « maillage show » donne ceux qu'il a.",
+    en="The graph has no link {predicate} from {one} to {other}. “maillage show” gives those that it has.",
 )
 BAD_VERDICTS = Phrase(
     fr="Ligne {line} de {file} : « {value} » n'est pas une décision. Attendu : des objets JSON avec « one », « other » "
@@ -52,6 +57,7 @@ class Verdict(NamedTuple):
 @click.option(
     "--split", nargs=2, metavar="NOM DOCUMENT", help="Décider que DOCUMENT parle d'une autre chose de ce nom."
 )
+@click.option("--reject", nargs=3, metavar="A RELATION B", help="Décider qu'un lien lu de A à B n'existe pas.")
 @click.option("--decide", type=click.File(encoding="utf-8"), metavar="FICHIER|-", help="Lire des décisions (JSON).")
 @click.option("--list", "listing", is_flag=True, help="Lister les décisions prises.")
 @click.option("--undo", multiple=True, metavar="ID", help="Annuler une décision prise.")
@@ -62,6 +68,7 @@ def review(
     same: tuple[str, str] | None,
     different: tuple[str, str] | None,
     split: tuple[str, str] | None,
+    reject: tuple[str, str, str] | None,
     decide: IO[str] | None,
     listing: bool,
     undo: tuple[str, ...],
@@ -77,6 +84,7 @@ def review(
     maillage review
     maillage review --format json > a-trancher.json     # remplir les « verdict »
     maillage review --decide a-trancher.json
+    maillage review --reject "Macif" FUNDS "Le Local"
     maillage review --list
     maillage review --undo decision:1a2b3c4d
     """  # noqa: D301 - click keeps the lines after a backspace as they are
@@ -86,6 +94,8 @@ def review(
         _undo(settings, undo)
     elif split:
         _split(settings, *split)
+    elif reject:
+        _reject(settings, *reject)
     elif same or different or decide is not None:
         _decide(settings, [*_named(settings, same, different), *_read(decide)])
     else:
@@ -94,10 +104,11 @@ def review(
 
 def _list(settings: Settings, output: Output) -> None:
     from graph.curation import decisions
-    from graph.reading import open_reader
+    from graph.rejections import rejections
     from maillage.layout.review import decisions_table, decisions_text
 
-    taken = decisions(open_reader(settings.graph).store)
+    store = _reader(settings).store
+    taken: list[Decision | Rejection] = [*decisions(store), *rejections(store)]
     output.answer(
         data=lambda: {"decisions": [decision.as_json() for decision in taken]},
         table=lambda: decisions_table(taken, output.lang),
@@ -107,9 +118,10 @@ def _list(settings: Settings, output: Output) -> None:
 
 def _undo(settings: Settings, ids: Sequence[str]) -> None:
     from graph.curation import decisions, take_back
+    from graph.rejections import rejections
 
     with writing(settings) as store:
-        known = {decision.id for decision in decisions(store.store)}
+        known = {each.id for each in decisions(store.store)} | {each.id for each in rejections(store.store)}
         for id_ in ids:
             if id_ not in known:
                 raise NotFoundError(NO_SUCH_DECISION, id=id_)
@@ -130,6 +142,22 @@ def _split(settings: Settings, name: str, document: str) -> None:
             documents = ", ".join(sorted({*by_document, *([document] if own else [])}))
             raise NotFoundError(NOT_IN_DOCUMENT, document=document, name=entity.name, documents=documents)
         decide_of(store.store, "different", own, [each for several in by_document.values() for each in several])
+    say(settings, DECIDED(settings.lang, count=1))
+
+
+def _reject(settings: Settings, one: str, relation: str, other: str) -> None:
+    from graph.rejections import reject
+    from ontology.vocabulary import vocabulary
+    from queries.lookup import find_entity
+
+    predicate = vocabulary().predicate(relation.upper()).name
+    reader = _reader(settings)
+    subject, object_ = (find_entity(reader, name).entity for name in (one, other))
+    ends = {(link.subject, link.object) for link in reader.links(subject.id, predicates=(predicate,), direction="out")}
+    if not {(subject.id, object_.id), (object_.id, subject.id)} & ends:
+        raise NotFoundError(NO_SUCH_LINK, one=subject.name, predicate=predicate, other=object_.name)
+    with writing(settings) as store:
+        reject(store.store, subject.id, predicate, object_.id)
     say(settings, DECIDED(settings.lang, count=1))
 
 

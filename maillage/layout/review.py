@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from graph.curation import Decision
+    from graph.rejections import Rejection
     from maillage.output import Pen
     from queries.review import ReviewPair, Subject
 
@@ -33,6 +34,7 @@ VERDICTS = {
     "same": Phrase(fr="une seule chose", en="one thing"),
     "different": Phrase(fr="deux choses", en="two things"),
 }
+REJECTED = Phrase(fr="lien {predicate} rejeté", en="link {predicate} rejected")
 PAIR_COLUMNS = {
     Lang.FR: ("nom", "autre nom", "pourquoi", "lieux", "autres lieux", "id", "autre id"),
     Lang.EN: ("name", "other name", "why", "places", "other places", "id", "other id"),
@@ -65,21 +67,27 @@ def pairs_table(pairs: Sequence[ReviewPair], lang: Lang) -> Table:
     return Table(PAIR_COLUMNS[lang], [_row(pair, lang) for pair in pairs])
 
 
-def decisions_text(decisions: Sequence[Decision], pen: Pen) -> str:
+def decisions_text(decisions: Sequence[Decision | Rejection], pen: Pen) -> str:
     """Return the decisions that were taken, the oldest first."""
     if not decisions:
         return NO_DECISION(pen.lang)
     told = (
-        f"{each.id}  {each.date[:10]}  {VERDICTS[each.verdict](pen.lang)} : {each.one_name} / {each.other_name}"
+        f"{each.id}  {each.date[:10]}  {_verdict(each, pen.lang)} : {each.one_name} / {each.other_name}"
         for each in decisions
     )
     return lines([folded(line, pen, 0, 4) for line in told])
 
 
-def decisions_table(decisions: Sequence[Decision], lang: Lang) -> Table:
+def decisions_table(decisions: Sequence[Decision | Rejection], lang: Lang) -> Table:
     """Return one row a decision."""
-    rows = [(d.id, d.date, VERDICTS[d.verdict](lang), d.one_name, d.other_name) for d in decisions]
+    rows = [(each.id, each.date, _verdict(each, lang), each.one_name, each.other_name) for each in decisions]
     return Table(DECISION_COLUMNS[lang], rows)
+
+
+def _verdict(decision: Decision | Rejection, lang: Lang) -> str:
+    if decision.id.startswith("rejection:"):
+        return REJECTED(lang, predicate=getattr(decision, "predicate", ""))
+    return VERDICTS[getattr(decision, "verdict", "")](lang)
 
 
 def _side(letter: str, side: Subject, pen: Pen) -> Iterator[str]:

@@ -181,6 +181,16 @@ def test_what_one_document_says_is_split_off(graph: Path) -> None:
     assert "guide.txt" in str(result.exception)
 
 
+def test_a_link_is_rejected_listed_and_taken_back(graph: Path) -> None:
+    assert run(graph, "review", "--reject", "Fondation Macif", "funds", "Ronalpia").exit_code == 0
+    assert "Ronalpia" not in run(graph, "show", "Fondation Macif").output
+    assert "lien FUNDS rejeté" in run(graph, "review", "--list").output
+    (decision,) = json.loads(run(graph, "review", "--list", "--format", "json").output)["decisions"]
+    assert isinstance(run(graph, "review", "--reject", "Macif", "FUNDS", "Ronalpia").exception, NotFoundError)
+    assert run(graph, "review", "--undo", decision["id"]).exit_code == 0
+    assert "Ronalpia" in run(graph, "show", "Fondation Macif").output
+
+
 def test_a_note_is_written_shown_listed_and_erased(graph: Path) -> None:
     assert run(graph, "note", "Macif", "Vue en mars.").exit_code == 0
     assert "Notes privées" in run(graph, "show", "Macif").output

@@ -14,6 +14,7 @@ from graph.errors import InputError, NotFoundError
 from graph.export.jsonl import lines
 from graph.identity import Reason
 from graph.reading import open_reader
+from graph.rejections import reject, rejections
 from graph.store import GraphStore
 from queries.review import unsure_pairs
 from tests.graph.records import ARDECHE, RONALPIA, actor, record, small_corpus
@@ -171,3 +172,32 @@ def test_no_export_tells_notes_decisions_or_doubts(graph: Path) -> None:
         text = b"".join(parts).decode()
         assert "Fondation Macif" in text
         assert not any(word in text for word in ("Zorglub", "verdict", "oneReading", "between"))
+
+
+def funders(path: Path) -> list[str]:
+    return [link.subject for link in open_reader(path).all_links() if link.predicate == "FUNDS"]
+
+
+def test_a_rejected_link_is_told_no_more_and_comes_back_when_the_decision_goes(graph: Path) -> None:
+    before = list(lines(open_reader(graph)))
+    with GraphStore.open_writer(graph) as store:
+        id_ = reject(store.store, ONE, "FUNDS", "actor:ronalpia").id
+    assert funders(graph) == []
+    assert open_reader(graph).degree(ONE) == 0
+    drop(graph, "page.txt")
+    put(graph, PAGE)
+    assert funders(graph) == []
+    put(graph, record("page-2.txt", (FOUNDATION, "FUNDS", RONALPIA)))
+    assert funders(graph) == []
+    drop(graph, "page-2.txt")
+    with GraphStore.open_writer(graph) as store:
+        assert take_back(store.store, id_)
+    assert list(lines(open_reader(graph))) == before
+
+
+def test_a_partnership_is_rejected_from_either_end(graph: Path) -> None:
+    with GraphStore.open_writer(graph) as store:
+        reject(store.store, "actor:ronalpia", "PARTNERS_WITH", OTHER)
+    assert not any(link.predicate == "PARTNERS_WITH" for link in open_reader(graph).all_links())
+    (rejection,) = rejections(open_reader(graph).store)
+    assert (rejection.one_name, rejection.predicate, rejection.other_name) == ("Ronalpia", "PARTNERS_WITH", "Macif")
