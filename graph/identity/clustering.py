@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.identity.blocking import pairs
-from graph.identity.candidate import Candidate, Decisions, Side, signature
+from graph.identity.candidate import AUTHORITY, Candidate, Decisions, Side, signature
 from graph.identity.verdict import CERTAIN, NAMED, PLACED, Outcome, Reason, compare
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ class _Group:
         if not few.enemies.isdisjoint(many.members) or not many.enemies.isdisjoint(few.members):
             return True
         both = self.proofs.keys() & other.proofs.keys()
+        if AUTHORITY in both and not self.proofs[AUTHORITY].isdisjoint(other.proofs[AUTHORITY]):
+            return False
         return any(self.proofs[scheme].isdisjoint(other.proofs[scheme]) for scheme in both)
 
 

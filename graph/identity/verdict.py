@@ -258,7 +258,7 @@ def _by_number(one: Candidate, other: Candidate) -> Verdict | None:
     equal = {scheme for scheme in both if mine[scheme] == theirs[scheme]}
     if not both:
         return None
-    if both == equal:
+    if both == equal or AUTHORITY in equal:
         return Verdict(Outcome.SAME, Reason.NUMBER, CERTAIN)
     if equal:
         return Verdict(Outcome.UNSURE, Reason.NUMBERS_DISAGREE)

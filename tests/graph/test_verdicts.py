@@ -128,6 +128,7 @@ PAIRS = [
     (R("Commune de Saint-Aubin", at="21"), R("Commune de Saint-Aubin", at="39"), DIFFERENT),
     (R("CC Arize Lèze"), R("Communauté de communes Arize Lèze"), SAME),
     (R("Commune d'Aubenas"), R("Commune d'Aubenas-les-Alpes"), DIFFERENT),
+    (R("Mairie d'Aubenas", siren="210700191"), R("Commune d'Aubenas", siren="210720199"), SAME),
     # sites
     (R("Zorg", site="zorg.example", at="07"), R("Zorg", site="http://www.zorg.example/qui", at="29"), SAME),
     (R("La Passerelle", site="a.example"), R("La Passerelle", site="b.example"), UNSURE),
