@@ -199,8 +199,14 @@ def published_state(path: Path) -> str:
 def publish(path: Path, snapshot: Path, state: str) -> None:
     """Make ``snapshot``, a folder in ``path/published``, the one that readers open, and forget the older ones."""
     replace_file(path / "current", json.dumps({"snapshot": snapshot.name, "state": state}) + "\n")
-    numbered = sorted((int(entry.name) for entry in (path / "published").iterdir()), reverse=True)
-    for number in numbered[KEPT:]:
+    forget_older(path, KEPT)
+
+
+def forget_older(path: Path, kept: int = 1) -> None:
+    """Remove the snapshots of the graph at ``path`` but the newest; who has one open may finish reading it."""
+    names = (entry.name for entry in (path / "published").iterdir())
+    numbered = sorted((int(name) for name in names if name.isdecimal()), reverse=True)
+    for number in numbered[kept:]:
         shutil.rmtree(path / "published" / str(number), ignore_errors=True)
 
 
@@ -211,7 +217,7 @@ def next_snapshot(path: Path) -> Path:
     current = _current(path)
     number = int(current["snapshot"]) if current else 0
     for entry in folder.iterdir():
-        if int(entry.name) > number:
+        if not entry.name.isdecimal() or int(entry.name) > number:
             shutil.rmtree(entry)
     return folder / str(number + 1)
 
