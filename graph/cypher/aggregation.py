@@ -1,0 +1,140 @@
+"""Aggregating functions: one collector for each group and call."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from graph.cypher.arithmetic import add, divide
+from graph.cypher.comparison import key_of, sort_key
+from graph.cypher.durations import scaled, summed
+from graph.cypher.failures import failure, wrong_type
+from graph.cypher.functions.declared import number
+from graph.cypher.values import Duration
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.cypher.values import Value
+
+
+def _count(values: list[Value], _: list[Value]) -> int:
+    return len(values)
+
+
+def _collect(values: list[Value], _: list[Value]) -> list[Value]:
+    return values
+
+
+def _sum(values: list[Value], _: list[Value]) -> Value:
+    if values and isinstance(values[0], Duration):
+        return _durations(values)
+    total: Value = 0
+    for value in values:
+        total = add(total, number(value, "sum()"))
+    return total
+
+
+def _durations(values: list[Value]) -> Duration:
+    total = Duration()
+    for value in values:
+        if not isinstance(value, Duration):
+            raise wrong_type("sum()", value, "DURATION")
+        total = summed(total, value)
+    return total
+
+
+def _avg(values: list[Value], _: list[Value]) -> Value:
+    if not values:
+        return None
+    if isinstance(values[0], Duration):
+        return scaled(_durations(values), 1 / len(values))
+    mean = 0.0
+    for place, value in enumerate(values, 1):
+        mean += (number(value, "avg()") - mean) / place
+    return mean if not all(type(value) is int for value in values) else divide(float(_sum(values, [])), len(values))
+
+
+def _min(values: list[Value], _: list[Value]) -> Value:
+    return min(values, key=sort_key, default=None)
+
+
+def _max(values: list[Value], _: list[Value]) -> Value:
+    return max(values, key=sort_key, default=None)
+
+
+def _share(arguments: list[Value]) -> float:
+    share = float(number(arguments[0], "percentile"))
+    if not 0 <= share <= 1:
+        raise failure("un centile se donne entre 0 et 1", "a percentile is between 0 and 1")
+    return share
+
+
+def _percentile_cont(values: list[Value], arguments: list[Value]) -> float | None:
+    share, ordered = _share(arguments), sorted(number(value, "percentileCont()") for value in values)
+    if not ordered:
+        return None
+    place = share * (len(ordered) - 1)
+    low = math.floor(place)
+    high = math.ceil(place)
+    if low == high:
+        return float(ordered[low])
+    return float(ordered[low] * (high - place) + ordered[high] * (place - low))
+
+
+def _percentile_disc(values: list[Value], arguments: list[Value]) -> Value:
+    share, ordered = _share(arguments), sorted(number(value, "percentileDisc()") for value in values)
+    if not ordered:
+        return None
+    place = share * len(ordered)
+    return ordered[max(0, math.ceil(place) - 1)]
+
+
+def _spread(values: list[Value], less: int) -> float:
+    if len(values) <= 1:
+        return 0.0
+    numbers = [float(number(value, "stDev()")) for value in values]
+    mean = sum(numbers) / len(numbers)
+    return math.sqrt(sum((value - mean) ** 2 for value in numbers) / (len(numbers) - less))
+
+
+AGGREGATIONS: dict[str, tuple[Callable[[list[Value], list[Value]], Value], int]] = {
+    "count": (_count, 1),
+    "collect": (_collect, 1),
+    "sum": (_sum, 1),
+    "avg": (_avg, 1),
+    "min": (_min, 1),
+    "max": (_max, 1),
+    "percentilecont": (_percentile_cont, 2),
+    "percentiledisc": (_percentile_disc, 2),
+    "stdev": (lambda values, _: _spread(values, 1), 1),
+    "stdevp": (lambda values, _: _spread(values, 0), 1),
+}
+"""Name in lower case → what is computed from the values that are not null, and how many arguments it takes."""
+
+
+class Collector:
+    """Gathers the values of one aggregating call in one group."""
+
+    def __init__(self, name: str, *, distinct: bool) -> None:
+        self.run = AGGREGATIONS[name][0]
+        self.distinct = distinct
+        self.values: list[Value] = []
+        self.others: list[Value] = []
+        self.met: set[object] = set()
+
+    def take(self, value: Value, others: list[Value]) -> None:
+        """Add a value; null is left out, and with DISTINCT what was met before."""
+        self.others = others
+        if value is None:
+            return
+        if self.distinct:
+            key = key_of(value)
+            if key in self.met:
+                return
+            self.met.add(key)
+        self.values.append(value)
+
+    def result(self) -> Value:
+        """Return what the values come to."""
+        return self.run(self.values, self.others)
