@@ -55,9 +55,6 @@ def run_cypher(
     StoreError
         When the graph is missing or cannot be read.
     """
-    from graph.cypher.parser import parse
-
-    parse(text)
     for _ in range(ATTEMPTS):
         reply = _attempt(path, text, dict(parameters or {}), timeout, limit)
         if isinstance(reply, CypherError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from graph.cypher.arithmetic import add, divide
+from graph.cypher.arithmetic import LARGEST, SMALLEST
 from graph.cypher.comparison import key_of, sort_key
 from graph.cypher.durations import scaled, summed
 from graph.cypher.failures import failure, wrong_type
@@ -29,10 +29,8 @@ def _collect(values: list[Value], _: list[Value]) -> list[Value]:
 def _sum(values: list[Value], _: list[Value]) -> Value:
     if values and isinstance(values[0], Duration):
         return _durations(values)
-    total: Value = 0
-    for value in values:
-        total = add(total, number(value, "sum()"))
-    return total
+    total = sum(number(value, "sum()") for value in values)
+    return total if isinstance(total, float) or SMALLEST <= total <= LARGEST else float(total)
 
 
 def _durations(values: list[Value]) -> Duration:
@@ -52,7 +50,7 @@ def _avg(values: list[Value], _: list[Value]) -> Value:
     mean = 0.0
     for place, value in enumerate(values, 1):
         mean += (number(value, "avg()") - mean) / place
-    return mean if not all(type(value) is int for value in values) else divide(float(_sum(values, [])), len(values))
+    return mean
 
 
 def _min(values: list[Value], _: list[Value]) -> Value:
@@ -70,22 +68,22 @@ def _share(arguments: list[Value]) -> float:
     return share
 
 
-def _percentile_cont(values: list[Value], arguments: list[Value]) -> float | None:
-    share, ordered = _share(arguments), sorted(number(value, "percentileCont()") for value in values)
-    if not ordered:
+def _percentile_cont(values: list[Value], arguments: list[Value]) -> int | float | None:
+    if not values:
         return None
+    share, ordered = _share(arguments), sorted(number(value, "percentileCont()") for value in values)
     place = share * (len(ordered) - 1)
     low = math.floor(place)
     high = math.ceil(place)
     if low == high:
-        return float(ordered[low])
+        return ordered[low]
     return float(ordered[low] * (high - place) + ordered[high] * (place - low))
 
 
 def _percentile_disc(values: list[Value], arguments: list[Value]) -> Value:
-    share, ordered = _share(arguments), sorted(number(value, "percentileDisc()") for value in values)
-    if not ordered:
+    if not values:
         return None
+    share, ordered = _share(arguments), sorted(number(value, "percentileDisc()") for value in values)
     place = share * len(ordered)
     return ordered[max(0, math.ceil(place) - 1)]
 

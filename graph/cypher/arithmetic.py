@@ -6,7 +6,7 @@ import datetime
 import math
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from graph.cypher.comparison import equal, less
+from graph.cypher.comparison import equal, family, less
 from graph.cypher.durations import added, negated, scaled, summed
 from graph.cypher.failures import failure, wrong_type
 from graph.cypher.patterns_of_text import java_pattern
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", str, list[Any])
 LARGEST = 2**63 - 1
 SMALLEST = -(2**63)
+JOINED = frozenset("STRING NUMBER BOOLEAN DATE DATE_TIME LOCAL_DATE_TIME TIME LOCAL_TIME DURATION POINT".split())
+"""What may be joined to text."""
 LONGEST = 10_000_000
 """Characters or items beyond which a value is refused, so that doubling again and again ends."""
 
@@ -63,8 +65,8 @@ def _joined(left: Value, right: Value) -> list[Value]:
 
 def _text_sum(left: Value, right: Value) -> str:
     for value in (left, right):
-        if not (isinstance(value, (str, bool)) or is_number(value)):
-            raise wrong_type("+", value, "STRING, INTEGER, FLOAT, BOOLEAN")
+        if family(value) not in JOINED:
+            raise wrong_type("+", value, "STRING, INTEGER, FLOAT, BOOLEAN, DATE, DURATION, POINT")
     return _bounded(text_of(left) + text_of(right))
 
 
@@ -117,9 +119,9 @@ def divide(left: Value, right: Value) -> Value:
     if isinstance(left, Duration) and is_number(right):
         return scaled(left, 1 / right)
     _two_numbers("/", left, right)
+    if type(right) is int and right == 0:
+        raise failure("division par zéro", "division by zero")
     if type(left) is type(right) is int:
-        if right == 0:
-            raise failure("division par zéro", "division by zero")
         quotient = abs(left) // abs(right)
         return within(quotient if (left < 0) == (right < 0) else -quotient)
     if right == 0:
@@ -165,8 +167,6 @@ def negative(value: Value) -> Value:
     """Return the number with the other sign."""
     if value is None:
         return None
-    if isinstance(value, Duration):
-        return negated(value)
     if not is_number(value):
         raise wrong_type("-", value, "INTEGER, FLOAT")
     return within(-value) if type(value) is int else -value
@@ -176,15 +176,18 @@ def contained(value: Value, items: Value) -> bool | None:
     """Return ``value IN items``: unknown when no item is equal and one might be."""
     if items is None:
         return None
-    if not isinstance(items, list):
-        raise wrong_type("IN", items, "LIST")
     unknown = False
-    for item in items:
+    for item in listed(items):
         same = equal(value, item)
         if same:
             return True
         unknown = unknown or same is None
     return None if unknown else False
+
+
+def listed(value: Value) -> list[Value]:
+    """Return a list as it is, and anything else as a list of it alone, as Neo4j does where a list is wanted."""
+    return value if isinstance(value, list) else [value]
 
 
 def _text_test(test: Callable[[str, str], bool]) -> Callable[[Value, Value], bool | None]:

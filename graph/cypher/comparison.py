@@ -46,13 +46,13 @@ ORDER = (
     "RELATIONSHIP",
     "LIST",
     "PATH",
+    "POINT",
     "DATE_TIME",
     "LOCAL_DATE_TIME",
     "DATE",
     "TIME",
     "LOCAL_TIME",
     "DURATION",
-    "POINT",
     "STRING",
     "BOOLEAN",
     "NUMBER",
@@ -116,7 +116,17 @@ def less(left: Value, right: Value, *, or_equal: bool = False) -> Truth:
         return bool(one <= other if or_equal else one < other)
     if kind == "LIST":
         return _lists_less(left, right, or_equal=or_equal)
-    return None
+    if kind == "MAP":
+        return _maps_less(left, right, or_equal=or_equal)
+    return True if or_equal and equal(left, right) else None
+
+
+def _maps_less(left: dict[str, Value], right: dict[str, Value], *, or_equal: bool) -> Truth:
+    """Compare the numbers of keys, then the keys in order, then the values in the order of the keys."""
+    names, others = sorted(left), sorted(right)
+    if names != others:
+        return (len(names), names) < (len(others), others)
+    return _lists_less([left[name] for name in names], [right[name] for name in names], or_equal=or_equal)
 
 
 def _lists_less(left: list[Value], right: list[Value], *, or_equal: bool) -> Truth:
@@ -133,11 +143,11 @@ def instant_key(value: datetime.datetime | datetime.time) -> tuple[object, ...]:
     """Return what zoned values are ordered by: the instant, then the offset."""
     offset = value.utcoffset() or datetime.timedelta()
     if isinstance(value, datetime.datetime):
-        return value.astimezone(datetime.UTC).replace(tzinfo=None), -offset, str(value.tzinfo)
+        return value.astimezone(datetime.UTC).replace(tzinfo=None), offset, str(value.tzinfo)
     since_midnight = datetime.timedelta(
         hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond
     )
-    return since_midnight - offset, -offset
+    return since_midnight - offset, offset
 
 
 def key_of(value: Value) -> object:

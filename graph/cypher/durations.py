@@ -30,7 +30,6 @@ _DATED = re.compile(r"P(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d(?:[.,]\d+)?)$")
 _UNITS = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
 PARTS = {
     "years": ("months", 12),
-    "quarters": ("months", 3),
     "months": ("months", 1),
     "weeks": ("days", 7),
     "days": ("days", 1),
@@ -51,6 +50,8 @@ def made(months: int, days: int, seconds: int, nanoseconds: int) -> Duration:
 
 def duration_of(parts: Mapping[str, Value]) -> Duration:
     """Return the duration with these parts; a fraction of a unit is carried into the smaller ones."""
+    if not any(value is not None for value in parts.values()):
+        raise failure("une durée demande au moins une unité", "a duration takes at least one unit")
     totals: dict[str, float] = {"months": 0, "days": 0, "seconds": 0, "nanoseconds": 0}
     for name, value in parts.items():
         if name not in PARTS:
@@ -79,28 +80,29 @@ def read_duration(text: str) -> Duration:
     """Return the duration that ISO 8601 text such as ``P1Y2M10DT2H30M`` names."""
     dated = _DATED.match(text)
     if dated:
-        return duration_of(
-            dict(
-                zip(
-                    ("years", "months", "days", "hours", "minutes", "seconds"),
-                    map(_number, dated.groups()),
-                    strict=True,
-                )
-            )
-        )
+        units = ("years", "months", "days", "hours", "minutes")
+        return duration_of({**dict(zip(units, map(int, dated.groups()), strict=False)), **_exact_seconds(dated[6])})
     found = _TEXT.match(text)
     if not found or not any(found.groups()[1:]) or text.upper().endswith("T"):
         raise failure(
             f"« {text} » n'est pas une durée ; écrivez par exemple P1Y2M10DT2H30M",
             f"“{text}” is not a duration; write for instance P1Y2M10DT2H30M",
         )
-    sign = -1 if found[1] == "-" else 1
-    amounts = zip(_UNITS, found.groups()[1:], strict=True)
-    return duration_of({name: sign * _number(amount) for name, amount in amounts if amount})
+    amounts = dict(zip(_UNITS, found.groups()[1:], strict=True))
+    parts: dict[str, float] = {name: _number(amount) for name, amount in amounts.items() if amount and name != "seconds"}
+    parts |= _exact_seconds(amounts["seconds"]) if amounts["seconds"] else {}
+    return duration_of({name: -amount if found[1] == "-" else amount for name, amount in parts.items()})
 
 
 def _number(written: str) -> int | float:
     return float(written.replace(",", ".")) if "." in written or "," in written else int(written)
+
+
+def _exact_seconds(written: str) -> dict[str, int]:
+    """Return seconds as whole ones and nanoseconds: a decimal fraction of them is exact."""
+    whole, _, fraction = written.replace(",", ".").partition(".")
+    nanoseconds = int(fraction[:9].ljust(9, "0")) if fraction else 0
+    return {"seconds": int(whole), "nanoseconds": -nanoseconds if whole.startswith("-") else nanoseconds}
 
 
 def duration_part(value: Duration, name: str) -> Value:

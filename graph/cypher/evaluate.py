@@ -6,10 +6,11 @@ import datetime
 from typing import TYPE_CHECKING
 
 from graph.cypher import syntax
-from graph.cypher.arithmetic import OPERATORS, negative
+from graph.cypher.arithmetic import OPERATORS, listed, negative
 from graph.cypher.durations import duration_part
 from graph.cypher.failures import wrong_type
 from graph.cypher.functions import function_named, function_names
+from graph.cypher.functions.declared import number
 from graph.cypher.functions.elements import properties_of
 from graph.cypher.functions.places import point_part
 from graph.cypher.labels import labels_test
@@ -150,12 +151,8 @@ def _slice(context: Context, expression: syntax.Slice, scope: Scope) -> Evaluate
         ends = [bound(row) if bound else missing for bound, missing in zip(bounds, (0, 2**62), strict=True)]
         if value is None or None in ends:
             return None
-        if not isinstance(value, list):
-            raise wrong_type("[…..…]", value, "LIST")
-        for end in ends:
-            if isinstance(end, bool) or not isinstance(end, int):
-                raise wrong_type("[…..…]", end, "INTEGER")
-        return value[ends[0] : ends[1]]
+        first, last = (int(number(end, "[…..…]")) for end in ends)
+        return listed(value)[first:last]
 
     return cut
 
@@ -282,12 +279,10 @@ def _call(context: Context, expression: syntax.Call, scope: Scope) -> Evaluate:
 
 
 def _exists(context: Context, argument: syntax.Expression, scope: Scope) -> Evaluate:
-    """Return ``exists(x.name)`` and ``exists((a)-->())``, which Neo4j 5 still takes."""
+    """Return ``exists((a)-->())``; of a property it is no function of Neo4j 5 any more."""
     tested = compiled(context, argument, scope)
     if isinstance(argument, syntax.PatternExists):
         return tested
-    if isinstance(argument, (syntax.Property, syntax.Index)):
-        return lambda row: tested(row) is not None
     raise _unknown("exists")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.cypher import syntax
-from graph.cypher.arithmetic import LONGEST
+from graph.cypher.arithmetic import LONGEST, listed
 from graph.cypher.evaluate import compiled, property_of, truth_of
-from graph.cypher.failures import failure, wrong_type
+from graph.cypher.failures import failure
 from graph.cypher.functions.elements import properties_of
 from graph.cypher.matching import compile_match
 from graph.cypher.messages import MISPLACED, CypherError
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from graph.cypher.values import Value
 
 
-def _source(where: str, value: Value) -> list[Value] | None:
-    if value is not None and not isinstance(value, list):
-        raise wrong_type(where, value, "LIST")
-    return value
+def _source(value: Value) -> list[Value] | None:
+    return None if value is None else listed(value)
 
 
 def _comprehension(context: Context, expression: syntax.ListComprehension, scope: Scope) -> Evaluate:
@@ -33,7 +31,7 @@ def _comprehension(context: Context, expression: syntax.ListComprehension, scope
     result = compiled(context, expression.result, inner) if expression.result else None
 
     def listed(row: Row) -> Value:
-        items = _source("[x IN …]", source(row))
+        items = _source(source(row))
         if items is None:
             return None
         found, local = [], dict(row)
@@ -54,7 +52,7 @@ def _quantified(context: Context, expression: syntax.Quantified, scope: Scope) -
     verdict = _VERDICTS[expression.quantifier]
 
     def tested(row: Row) -> bool | None:
-        items = _source(f"{expression.quantifier}()", source(row))
+        items = _source(source(row))
         if items is None:
             return None
         local = dict(row)
@@ -112,7 +110,7 @@ def _reduce(context: Context, expression: syntax.Reduce, scope: Scope) -> Evalua
     step = compiled(context, expression.step, scope | {total, name})
 
     def reduced(row: Row) -> Value:
-        items = _source("reduce()", source(row))
+        items = _source(source(row))
         if items is None:
             return None
         local = dict(row)

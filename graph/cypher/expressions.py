@@ -16,6 +16,8 @@ COMPARISONS = ("=", "<>", "<", ">", "<=", ">=")
 QUANTIFIERS = frozenset({"ALL", "ANY", "NONE", "SINGLE"})
 WORDS_AS_VALUES = {"TRUE": True, "FALSE": False, "NULL": None}
 SUBQUERIES = frozenset({"EXISTS", "COUNT", "COLLECT"})
+NORMAL_FORMS = frozenset({"NFC", "NFD", "NFKC", "NFKD"})
+TYPE_WORDS = frozenset({"NOT", "NULL", "ZONED", "LOCAL", "DATETIME", "TIME", "VALUE", "WITH", "WITHOUT", "ZONE", "INTEGER"})
 FLOAT_NAMES = {"INF": float("inf"), "INFINITY": float("inf"), "NAN": float("nan")}
 Form = Literal["EXISTS", "COUNT", "COLLECT"]
 
@@ -89,40 +91,34 @@ class ExpressionParser(Reader):
             return syntax.IsNull(operand, negated)
         if self.accept_word("TYPED") or self.token.value == "::":
             return self._typed(operand, negated=negated)
-        if self.token.word == "NORMALIZED":
-            self.take()
-            return (
-                syntax.Call("isNormalized", (operand,))
-                if not negated
-                else syntax.Unary("NOT", syntax.Call("isNormalized", (operand,)))
-            )
+        form = self.take().word if self.token.word in NORMAL_FORMS else "NFC"
+        if self.accept_word("NORMALIZED"):
+            tested = syntax.Call("isNormalized", (operand, syntax.Literal(form)))
+            return syntax.Unary("NOT", tested) if negated else tested
         raise self.unexpected("NULL, NOT NULL, :: TYPE")
 
     def _typed(self, operand: syntax.Expression, *, negated: bool) -> syntax.Expression:
         self.accept("::")
-        words = [self.expect_name().upper()]
-        while self.token.kind == "name" and self.token.word in {
-            "NOT",
-            "NULL",
-            "ZONED",
-            "LOCAL",
-            "DATETIME",
-            "TIME",
-            "VALUE",
-        }:
-            words.append(self.take().word)
-        if self.accept("<"):
-            words.append("<" + self._until_closed() + ">")
-        return syntax.IsTyped(operand, " ".join(words), negated)
+        return syntax.IsTyped(operand, self._type(), negated)
 
-    def _until_closed(self) -> str:
-        depth, parts = 1, []
-        while depth:
-            token = self.take()
-            depth += {"<": 1, ">": -1}.get(token.value, 0)
-            if depth:
-                parts.append(token.value.upper())
-        return " ".join(parts)
+    def _type(self) -> str:
+        """Read a type such as ``LIST<INTEGER NOT NULL> | STRING`` as its text in capitals."""
+        found = self._one_type()
+        while self.accept("|"):
+            found += f" | {self._one_type()}"
+        return found
+
+    def _one_type(self) -> str:
+        with self.deeper():
+            words = [self.expect_name().upper()]
+            while self.token.word in TYPE_WORDS:
+                words.append(self.take().word)
+            if self.accept("<"):
+                words.append(f"<{self._type()}>")
+                self.expect(">")
+            while self.token.word in {"NOT", "NULL"}:
+                words.append(self.take().word)
+        return " ".join(words)
 
     def _sum(self) -> syntax.Expression:
         return self._signs(self._product, ("+", "-", "||"))
@@ -257,6 +253,8 @@ class ExpressionParser(Reader):
 
     def _arguments(self, name: str, start: Token) -> syntax.Expression:
         self.expect("(")
+        if name.upper() == "TRIM":
+            return self._trim(name, start)
         if name.upper() == "COUNT" and self.token.value == "*" and self.peek().value == ")":
             self.take()
             self.take()
@@ -264,7 +262,21 @@ class ExpressionParser(Reader):
         distinct = self.accept_word("DISTINCT")
         arguments = self.outside_map(lambda: self.several(self.expression, ")"))
         self.expect(")")
+        if name.upper() == "NORMALIZE" and len(arguments) == 2 and isinstance(arguments[1], syntax.Variable):
+            arguments = (arguments[0], syntax.Literal(arguments[1].name.upper()))
         return syntax.Call(name, arguments, distinct, start.start)
+
+    def _trim(self, name: str, start: Token) -> syntax.Expression:
+        """Read the rest of ``trim([BOTH|LEADING|TRAILING] [characters] FROM text)`` or of ``trim(text)``."""
+        sides = {"BOTH": "bTrim", "LEADING": "lTrim", "TRAILING": "rTrim"}
+        side = sides[self.take().word] if self.token.word in sides and self.peek().value not in {")", ","} else ""
+        first = () if self.token.word == "FROM" else (self.outside_map(self.expression),)
+        if self.accept_word("FROM"):
+            first, side = (self.outside_map(self.expression), *first), side or "bTrim"
+        elif self.accept(","):
+            first = (*first, *self.outside_map(lambda: self.several(self.expression, ")")))
+        self.expect(")")
+        return syntax.Call(side or name, first, start=start.start)
 
     def _quantified(self, name: str) -> syntax.Expression:
         self.expect("(")

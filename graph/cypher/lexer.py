@@ -25,10 +25,6 @@ BAD_CHARACTER = Phrase(fr="« {text} » n'a pas de sens ici", en="“{text}” h
 STRING = Phrase(fr="texte entre guillemets", en="quoted text")
 COMMENT = Phrase(fr="commentaire", en="comment")
 BACKTICKS = Phrase(fr="nom entre accents graves", en="name in backticks")
-UNKNOWN_ESCAPE = Phrase(
-    fr="« \\{text} » n'est pas un caractère échappé connu ; pour une barre inverse écrivez \\\\",
-    en="“\\{text}” is not a known escape; for a backslash write \\\\",
-)
 
 
 @dataclass(frozen=True)
@@ -114,8 +110,6 @@ def _unescaped(text: str, match: re.Match[str]) -> str:
     def one(found: re.Match[str]) -> str:
         if found[1]:
             return chr(int(found[1], 16))
-        if found[2] in ESCAPES:
-            return ESCAPES[found[2]]
-        raise syntax_error(text, match.start() + 1 + found.start(), UNKNOWN_ESCAPE, text=found[2])
+        return ESCAPES.get(found[2], found[0])
 
     return re.sub(r"\\(?:[uU]([0-9a-fA-F]{8}|[0-9a-fA-F]{4})|(.))", one, match.group()[1:-1], flags=re.DOTALL)

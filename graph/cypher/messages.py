@@ -1,11 +1,26 @@
 """What is said when a query cannot be run: where, why, and what to write instead."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from graph.errors import InputError
 from ontology.language import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class CypherError(InputError):
     """A query that is refused, or that fails while it runs."""
+
+    def __reduce__(self) -> tuple[Callable[[Phrase, dict[str, object]], CypherError], tuple[Phrase, dict[str, object]]]:
+        """Let the error go from one process to another."""
+        return _made_again, (self.phrase, self.fields)
+
+
+def _made_again(phrase: Phrase, fields: dict[str, object]) -> CypherError:
+    return CypherError(phrase, **fields)
 
 
 SYNTAX = Phrase(

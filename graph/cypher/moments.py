@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,7 +22,8 @@ _DATE = re.compile(
     r"""(?P<year>\d{4})(?:
         -?W(?P<week>\d{2})(?:-?(?P<weekday>\d))?
       | -?Q(?P<quarter>\d)(?:-?(?P<quarterday>\d{2}))?
-      | -(?P<month>\d{2})(?:-(?P<day>\d{2}))?
+      | -(?P<month>\d{2})
+      | -(?P<month4>\d{1,2})-(?P<day>\d{1,2})
       | (?P<month2>\d{2})(?P<day2>\d{2})
       | -?(?P<ordinal>\d{3})
       | (?P<month3>\d{2})
@@ -46,13 +48,13 @@ def read_date(text: str) -> datetime.date:
         return date_of({"year": part["year"], "week": part["week"], "dayOfWeek": part.get("weekday", 1)})
     if "quarter" in part:
         return date_of({"year": part["year"], "quarter": part["quarter"], "dayOfQuarter": part.get("quarterday", 1)})
-    month = part.get("month") or part.get("month2") or part.get("month3") or (1 if _no_zero(found) else 0)
+    month = part.get("month") or part.get("month2") or part.get("month3") or part.get("month4") or (1 if _no_zero(found) else 0)
     day = part.get("day") or part.get("day2") or (1 if not (found["day"] or found["day2"]) else 0)
     return checked(lambda: datetime.date(part["year"], month, day))
 
 
 def _no_zero(found: re.Match[str]) -> bool:
-    return not (found["month"] or found["month2"] or found["month3"])
+    return not any(found[name] for name in ("month", "month2", "month3", "month4"))
 
 
 def read_time(text: str) -> datetime.time:
@@ -120,11 +122,24 @@ def date_of(parts: Mapping[str, Value]) -> datetime.date:
         return checked(lambda: _first(year) + datetime.timedelta(days=_within(known["ordinalDay"], 1, _days_in(year))))
     if "quarter" in known or "dayOfQuarter" in known:
         return _quarter_date(known, base, year)
-    if base is None and "day" in known and "month" not in known:
-        raise failure("il manque le mois (month)", "the month is missing")
+    if base is None:
+        without_gap(known, ("year", "month", "day"))
     month = known.get("month", base.month if base else 1)
-    day = known.get("day", base.day if base else 1)
+    day = known.get("day", min(base.day, _last_day(year, month)) if base else 1)
     return checked(lambda: datetime.date(year, month, day))
+
+
+def without_gap(known: Mapping[str, int], names: tuple[str, ...]) -> None:
+    """Refuse parts of which a smaller one is given and a larger one is not."""
+    for larger, smaller in itertools.pairwise(names):
+        if smaller in known and larger not in known:
+            raise failure(f"il manque « {larger} »", f"“{larger}” is missing")
+
+
+def _last_day(year: int, month: int) -> int:
+    import calendar
+
+    return calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 31
 
 
 _DATE_PARTS = ("year", "month", "day", "week", "dayOfWeek", "quarter", "dayOfQuarter", "ordinalDay")
@@ -183,6 +198,9 @@ def time_of(parts: Mapping[str, Value]) -> datetime.time:
     if isinstance(base, datetime.datetime):
         base = base.timetz()
     known = _numbers(parts, _TIME_PARTS)
+    if base is None:
+        finest = {"fraction": 1} if any(name in known for name in _TIME_PARTS[3:]) else {}
+        without_gap({**known, **finest}, ("hour", "minute", "second", "fraction"))
     hour, minute, second = (known.get(n, getattr(base, n) if base else 0) for n in ("hour", "minute", "second"))
     fine = ("millisecond", "microsecond", "nanosecond")
     nanos = sum(known.get(name, 0) * scale for name, scale in zip(fine, (1_000_000, 1000, 1), strict=True))

@@ -55,7 +55,8 @@ def compile_projection(context: Context, clause: syntax.Projection, scope: Scope
     visible = constants | set(columns) if closed else scope | set(columns)
     _check_order(order, visible, closed=closed)
     sorts = [(compiled(context, key, visible | _hidden(key)), descending) for key, descending in order]
-    condition = compiled(context, clause.condition, visible) if clause.condition else None
+    kept = _on_columns(clause.condition, items) if clause.condition and closed else clause.condition
+    condition = compiled(context, kept, visible) if kept else None
     skip, limit = (_count(context, bound, word) for bound, word in ((clause.skip, "SKIP"), (clause.limit, "LIMIT")))
 
     def run(rows: Iterator[Row], outer: Row) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.cypher.lexer import Token, syntax_error, tokens
 from graph.cypher.messages import CypherError
@@ -38,6 +38,7 @@ class Reader:
         self._at = 0
         self._depth = 0
         self.inside_map_key = False
+        self._attempts: dict[tuple[int, str, bool], tuple[Any, int] | None] = {}
 
     @property
     def token(self) -> Token:
@@ -93,7 +94,7 @@ class Reader:
             value: int | float = int(written, 0)
         else:
             value = float(written) if set(written) & set(".eE") else int(written)
-        if isinstance(value, int) and value > 2**63:
+        if value == float("inf") or (isinstance(value, int) and value > 2**63):
             raise syntax_error(self.text, token.start, BAD_NUMBER, text=token.value)
         return value
 
@@ -107,13 +108,23 @@ class Reader:
         return tuple(found)
 
     def attempt(self, read: Callable[[], T]) -> T | None:
-        """Return what ``read`` reads, or None with the cursor where it was."""
-        at, depth = self._at, self._depth
-        try:
-            return read()
-        except CypherError:
+        """Return what ``read`` reads, or None with the cursor where it was.
+
+        What was read or refused at a place is remembered, so that attempts within attempts cost no more than one.
+        """
+        key = (self._at, read.__name__, self.inside_map_key)
+        if key not in self._attempts:
+            at, depth = self._at, self._depth
+            try:
+                self._attempts[key] = (read(), self._at)
+            except CypherError:
+                self._attempts[key] = None
             self._at, self._depth = at, depth
+        found = self._attempts[key]
+        if found is None:
             return None
+        result, self._at = found
+        return result  # type: ignore[no-any-return]
 
     def outside_map(self, read: Callable[[], T]) -> T:
         """Read in a place where ``name:`` is a label, not the key of a map."""

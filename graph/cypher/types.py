@@ -17,6 +17,27 @@ _NAMES = {
     "TIME": "ZONED TIME",
     "LOCAL_TIME": "LOCAL TIME",
 }
+ORDER = (
+    "NOTHING",
+    "NULL",
+    "BOOLEAN",
+    "STRING",
+    "INTEGER",
+    "FLOAT",
+    "DATE",
+    "LOCAL TIME",
+    "ZONED TIME",
+    "LOCAL DATETIME",
+    "ZONED DATETIME",
+    "DURATION",
+    "POINT",
+    "NODE",
+    "RELATIONSHIP",
+    "MAP",
+    "LIST",
+    "PATH",
+)
+"""The order in which the types of a mixed list are named."""
 _SAME = {
     "BOOL": "BOOLEAN",
     "VARCHAR": "STRING",
@@ -74,24 +95,26 @@ def type_name(value: Value) -> str:
         return "NULL"
     if name != "LIST":
         return f"{name} NOT NULL"
-    inside = sorted({type_name(item) for item in value}, key=_rank)
-    nullable = "NULL" in inside
-    kinds = [kind for kind in inside if kind != "NULL"]
-    if not kinds:
+    inside = {type_name(item) for item in value} - {"NULL"}
+    nullable = any(item is None for item in value)
+    if not inside:
         return "LIST<NULL> NOT NULL" if nullable else "LIST<NOTHING> NOT NULL"
-    if len(kinds) > 1:
-        raise unsupported("valueType() d'une liste de valeurs mêlées", "valueType() of a list of mixed values")
-    return f"LIST<{kinds[0].removesuffix(' NOT NULL') if nullable else kinds[0]}> NOT NULL"
+    kinds = [kind.removesuffix(" NOT NULL") if nullable else kind for kind in sorted(inside, key=_rank)]
+    return f"LIST<{' | '.join(kinds)}> NOT NULL"
 
 
-def _rank(name: str) -> tuple[bool, str]:
-    return name.startswith("LIST"), name
+def _rank(name: str) -> tuple[int, ...]:
+    """Return the place of a type in a list of several; lists come in the order of what they hold."""
+    if name.startswith("LIST<"):
+        return (ORDER.index("LIST"), *_rank(name.removeprefix("LIST<").partition(" |")[0].partition(">")[0]))
+    return (ORDER.index(name.removesuffix(" NOT NULL")),)
 
 
 def is_typed(value: Value, type_: str) -> bool:
     """Tell whether a value is of a type; null is of every type that does not say ``NOT NULL``."""
-    if "|" in type_:
-        return any(is_typed(value, part.strip()) for part in type_.split("|"))
+    choices = _choices(type_)
+    if len(choices) > 1:
+        return any(is_typed(value, choice) for choice in choices)
     name = re.sub(r"\s+", " ", type_.strip())
     strict = name.endswith(" NOT NULL")
     name = name.removesuffix(" NOT NULL")
@@ -106,3 +129,15 @@ def is_typed(value: Value, type_: str) -> bool:
     if name == "PROPERTY VALUE":
         return base_name(value) not in ("NODE", "RELATIONSHIP", "PATH", "MAP")
     return name == "ANY" or base_name(value) == name
+
+
+def _choices(type_: str) -> list[str]:
+    """Return the types between the ``|`` that stand outside ``<…>``."""
+    found, depth = [""], 0
+    for letter in type_:
+        depth += (letter == "<") - (letter == ">")
+        if letter == "|" and depth == 0:
+            found.append("")
+        else:
+            found[-1] += letter
+    return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.cypher.arithmetic import LONGEST
 from graph.cypher.comparison import equal
 from graph.cypher.failures import failure, wrong_type
-from graph.cypher.functions.declared import Function, items, whole
+from graph.cypher.functions.declared import Function, items, number
 from graph.cypher.functions.numbers import CONVERSIONS, or_null
 from graph.cypher.text import text_of
 
@@ -43,7 +43,7 @@ def _tail(value: Value) -> list[Value]:
 
 
 def _range(start: Value, end: Value, step: Value = 1) -> list[int]:
-    first, last, stride = (whole(value, "range()") for value in (start, end, step))
+    first, last, stride = (int(number(value, "range()")) for value in (start, end, step))
     if stride == 0:
         raise failure("range() demande un pas différent de 0", "range() takes a step other than 0")
     found = range(first, last + (1 if stride > 0 else -1), stride)
@@ -71,7 +71,7 @@ FUNCTIONS = {
     "head": Function(_head),
     "last": Function(_last),
     "tail": Function(_tail),
-    "range": Function(_range, 2, 3),
+    "range": Function(_range, 2, 3, of_null=True),
     "coalesce": Function(_coalesce, 1, 1000, of_null=True),
     "nullIf": Function(_null_if, 2, 2, of_null=True),
     "randomUUID": Function(lambda: str(uuid.uuid4()), 0, 0),

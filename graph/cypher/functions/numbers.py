@@ -8,9 +8,9 @@ import random
 import re
 from typing import TYPE_CHECKING
 
-from graph.cypher.arithmetic import LARGEST, SMALLEST, within
+from graph.cypher.arithmetic import LARGEST, SMALLEST
 from graph.cypher.failures import failure, wrong_type
-from graph.cypher.functions.declared import Function, number, or_nan, whole
+from graph.cypher.functions.declared import Function, number, or_nan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +43,8 @@ def _whole_float(name: str, compute: Callable[[float], int]) -> Function:
 
 
 def _abs(value: Value) -> int | float:
-    found = abs(number(value, "abs()"))
-    return within(found) if isinstance(found, int) else found
+    found = number(value, "abs()")
+    return found if found == SMALLEST and isinstance(found, int) else abs(found)
 
 
 def _sign(value: Value) -> int:
@@ -55,19 +55,20 @@ def _sign(value: Value) -> int:
 def _round(value: Value, precision: Value = 0, mode: Value = None) -> float:
     """Round half towards positive infinity without precision, away from zero with one, or as the mode says."""
     found = float(number(value, "round()"))
-    digits = whole(precision, "round()")
+    digits = int(number(precision, "round()"))
     if not math.isfinite(found):
         return found
     if digits < 0:
         raise failure("round() demande une précision d'au moins 0", "round() takes a precision of at least 0")
-    if mode is not None and str(mode).upper() not in _MODES:
+    if mode is not None and mode not in _MODES:
         raise failure(
             f"mode « {mode} » inconnu ; choix : {', '.join(_MODES)}",
             f"unknown mode “{mode}”; choices: {', '.join(_MODES)}",
         )
     if mode is None and digits == 0:
-        return float(math.floor(found + 0.5)) if abs(found) < 2**52 else found
-    rounding = _MODES[str(mode).upper()] if mode is not None else decimal.ROUND_HALF_UP
+        whole_part = math.floor(found)
+        return float(_cut(whole_part + (found - whole_part >= 0.5)))
+    rounding = _MODES[mode] if mode is not None else decimal.ROUND_HALF_UP
     return float(decimal.Decimal(repr(found)).quantize(decimal.Decimal(1).scaleb(-digits), rounding=rounding))
 
 
@@ -79,7 +80,7 @@ def _to_integer(value: Value) -> int | None:
     if isinstance(value, float):
         return _cut(value)
     if isinstance(value, str):
-        return _text_to_integer(value.strip())
+        return _text_to_integer(value)
     raise wrong_type("toInteger()", value, "INTEGER, FLOAT, BOOLEAN, STRING")
 
 

@@ -29,7 +29,8 @@ def _point(parts: Value) -> Point | None:
             if parts[name] is None:
                 return None
             found[place] = float(number(parts[name], f"point().{name}"))
-    if found[0] is None or found[1] is None:
+    mixed = {"x", "y", "z"} & set(parts) and {"longitude", "latitude", "height"} & set(parts)
+    if found[0] is None or found[1] is None or mixed:
         raise failure(
             "point() demande x et y, ou longitude et latitude", "point() takes x and y, or longitude and latitude"
         )

@@ -37,10 +37,11 @@ def _replace(value: Value, search: Value, replacement: Value) -> str:
 
 def _substring(value: Value, start: Value, length: Value = None) -> str:
     first = whole(start, "substring()")
-    size = len(value) if length is None else whole(length, "substring()")
+    found = text(value, "substring()")
+    size = len(found) if length is None else whole(length, "substring()")
     if first < 0 or size < 0:
         raise failure("substring() n'accepte pas de nombre négatif", "substring() takes no negative number")
-    return text(value, "substring()")[first : first + size]
+    return found[first : first + size]
 
 
 def _left(value: Value, length: Value) -> str:

@@ -80,6 +80,9 @@ def _since_epoch(microseconds: int) -> datetime.datetime:
 
 
 def _combined(parts: dict[str, Value]) -> datetime.datetime:
+    if not {"date", "datetime"} & set(parts):
+        names = {name: 1 for name, value in parts.items() if value is not None}
+        moments.without_gap(names, ("year", "month", "day", "hour") if _by_month(parts) else ("year", "hour"))
     clock = moments.time_of(parts)
     base = parts.get("datetime") or parts.get("time")
     named = parts.get("timezone")
@@ -87,6 +90,11 @@ def _combined(parts: dict[str, Value]) -> datetime.datetime:
         moved = datetime.datetime.combine(moments.date_of(parts), clock.replace(tzinfo=base.tzinfo))
         return moved.astimezone(moments.zone_of(named))
     return datetime.datetime.combine(moments.date_of(parts), clock)
+
+
+def _by_month(parts: dict[str, Value]) -> bool:
+    """Tell whether the day is given by month and day, not by week, quarter or its place in the year."""
+    return not {"week", "quarter", "ordinalDay", "dayOfQuarter", "dayOfWeek", "time"} & set(parts)
 
 
 def _time(context: Context, value: Value = NONE) -> datetime.time:
@@ -129,12 +137,10 @@ def _truncate(
         found = finish(cut(text(unit, "truncate()"), context.now if value is NONE else value))
         if parts is NONE or not parts:
             return found
-        base = (
-            {"date": found}
-            if type(found) is datetime.date
-            else {"datetime" if isinstance(found, datetime.date) else "time": found}
-        )
-        return rebuild(context, {**base, **parts})
+        if "timezone" in parts and type(found) is not datetime.date:
+            found = found.replace(tzinfo=None)
+        kinds = {datetime.date: "date", datetime.datetime: "datetime", datetime.time: "time"}
+        return rebuild(context, {kinds[type(found)]: found, **parts})
 
     return Function(run, 1, 3, with_context=True)
 
