@@ -134,7 +134,7 @@ def run_sparql(
 ) -> SparqlResult:
     """Run one query on the graph at ``path`` and return what it answers.
 
-    The default graph is the union of all graphs: ``GRAPH ?passage { … }`` gives the evidence. The prefixes of
+    The default graph is the union of all graphs, each triple once: ``GRAPH ?passage { … }`` gives the evidence. The prefixes of
     `queries.sparql_text.PREFIXES` need no declaring. ``parameters`` are the values of ``$name`` in the text
     (`queries.sparql_parameters`).
 
@@ -146,12 +146,12 @@ def run_sparql(
     StoreError
         When the graph is missing or cannot be read.
     """
-    from graph.store import published_folder
+    from graph.union import union_folder
 
     query = with_parameters(text, parameters or {})
     refuse_all_but_reading(query)
     with Worker() as worker:
-        return _result(worker.ask(Request(published_folder(path), query, limit=limit), timeout))
+        return _result(worker.ask(Request(union_folder(path), query, limit=limit), timeout))
 
 
 def _relationship(row: tuple[Term | None, ...]) -> Relationship | None:

@@ -83,12 +83,11 @@ def answer(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
 
 
 def ask(request: dict[str, Any]) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-    """Put the query to the store; without a dataset of its own, to the union of all graphs."""
+    """Put the query to the store, or to the part of it that the request names."""
     return opened(request["store"]).query(
         request["query"],
         prefixes=request["prefixes"],
         base_iri=request["base"],
-        use_default_graph_as_union=request["union"],
         default_graph=graphs(request, "default"),
         named_graphs=graphs(request, "named"),
     )

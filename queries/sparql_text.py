@@ -101,17 +101,6 @@ def query_form(text: str) -> str:
     return _opening(text)
 
 
-def names_dataset(text: str) -> bool:
-    """Tell whether a query says with ``FROM`` which graphs it is about.
-
-    Examples
-    --------
-    >>> names_dataset("SELECT * FROM NAMED <urn:x> { ?s ?p 'FROM' }"), names_dataset("SELECT ?from { ?from ?p 'FROM' }")
-    (True, False)
-    """
-    return any(word.upper().startswith("FROM") for word in _words(text))
-
-
 def short_iri(iri: str) -> str:
     """Return an IRI with its usual prefix, or the bare id of an entity.
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.errors import InputError, StoreError
 from ontology.language import Phrase
-from queries.sparql_text import PREFIXES, names_dataset
+from queries.sparql_text import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,9 +77,10 @@ class BoundsError(InputError):
 class Request:
     """A query for a worker; the caller has made sure that it only reads (`queries.sparql_text`).
 
+    ``store`` is the folder of a store whose default graph is the union of all (`graph.union`).
+
     ``rows`` and ``triples`` are the engine's format names for what SELECT and ASK, CONSTRUCT and DESCRIBE answer.
-    ``dataset`` names the default graphs and the named graphs; without one, and without FROM, the default graph is the
-    union of all. ``limit`` cuts triples, and rows when ``rows`` is ``tsv``.
+    ``dataset`` names the default graphs and the named graphs, in the place of what FROM says. ``limit`` cuts triples, and rows when ``rows`` is ``tsv``.
     """
 
     store: Path
@@ -96,7 +97,6 @@ class Request:
             **vars(self),
             "store": str(self.store),
             "prefixes": dict(PREFIXES),
-            "union": self.dataset is None and not names_dataset(self.query),
             "bytes": LARGEST,
             "seconds": int(timeout) + 2,
             "memory": memory,

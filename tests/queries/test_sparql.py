@@ -13,11 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import InputError, StoreError
+from graph.store import GraphStore
 from ontology.language import Lang
 from queries.sparql import run_sparql
 from queries.sparql_parameters import term_of, with_parameters
 from queries.sparql_text import PREFIXES, refuse_all_but_reading
 from queries.sparql_worker import CHILD
+from tests.graph.records import actor, record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -154,3 +156,32 @@ def test_the_child_imports_nothing_of_maillage() -> None:
     tree = ast.parse(CHILD.read_text(encoding="utf-8"))
     imported = {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
     assert imported - sys.stdlib_module_names == {"pyoxigraph"}
+
+
+def test_a_link_that_two_passages_state_is_one_link(tmp_path: Path) -> None:
+    link = (actor("Fondation du Versant"), "FUNDS", actor("Courant Vif"))
+    with GraphStore.open_writer(tmp_path / "g") as store:
+        store.put(record("a.txt", link))
+        store.put(record("b.txt", link))
+    counted = run_sparql(tmp_path / "g", "SELECT (COUNT(*) AS ?n) { ?a ma:funds ?b }")
+    stated = run_sparql(tmp_path / "g", "SELECT (COUNT(*) AS ?n) { GRAPH ?passage { ?a ma:funds ?b } }")
+    assert (str(counted.rows[0][0]), str(stated.rows[0][0])) == ("1", "2")
+
+
+def test_the_union_follows_the_graph(tmp_path: Path) -> None:
+    path, text = tmp_path / "g", "SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a a ma:Actor }"
+    counts = []
+    for number in range(1, 5):
+        with GraphStore.open_writer(path) as store:
+            store.put(record(f"{number}.txt", (actor(f"Une {number}"),)))
+        counts.append(str(run_sparql(path, text).rows[0][0]))
+    assert counts == ["1", "2", "3", "4"]
+    assert len([each for each in (path / "views" / "sparql").iterdir() if each.is_dir()]) == 2
+
+
+def test_from_names_graphs_of_the_store_and_loads_nothing(scene_path: Path) -> None:
+    graph = run_sparql(scene_path, "SELECT ?g { GRAPH ?g { ?a ma:funds ?b } } ORDER BY ?g LIMIT 1").rows[0][0]
+    assert graph
+    part = run_sparql(scene_path, f"SELECT ?a FROM <{graph.value}> {{ ?a ma:funds ?b }}")
+    assert len(part.rows) == 1
+    assert run_sparql(scene_path, "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }").rows == ()
