@@ -73,6 +73,10 @@ class BoundsError(InputError):
     """A query took more time or memory, or has a larger answer, than it may."""
 
 
+class TimeIsUpError(BoundsError):
+    """A query took more time than it may."""
+
+
 @dataclass(frozen=True)
 class Request:
     """A query for a worker; the caller has made sure that it only reads (`queries.sparql_text`).
@@ -141,9 +145,13 @@ class Worker:
         """Whether it can be asked (more)."""
         return self._process.poll() is None
 
-    def end(self) -> None:
-        """End the process, also in the middle of a query."""
+    def kill(self) -> None:
+        """End the process from another thread than the one that asks."""
         self._process.kill()
+
+    def end(self) -> None:
+        """End the process, and close what led to it."""
+        self.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout, self._errors):
             if pipe and not pipe.closed:
@@ -171,6 +179,8 @@ class Worker:
             raise self._why_ended(late.is_set(), timeout) from None
         finally:
             alarm.cancel()
+            if late.is_set():
+                self._process.wait()  # so that nobody takes it for alive
         if header is None:
             raise self._why_ended(late.is_set(), timeout)
         return _reply(header, body, request.query)
@@ -190,7 +200,7 @@ class Worker:
 
     def _ring(self, late: threading.Event) -> None:
         late.set()
-        self._process.kill()
+        self.kill()
 
     def _why_ended(self, late: bool, timeout: float) -> BoundsError | StoreError:
         """Return the error that says why there is no answer."""
@@ -198,7 +208,7 @@ class Worker:
         self._errors.seek(0)
         said = self._errors.read().decode(errors="replace").strip()
         if late or (code < 0 and -code in _named("SIGXCPU")):
-            return BoundsError(TOO_LONG, seconds=timeout)
+            return TimeIsUpError(TOO_LONG, seconds=timeout)
         if "memory allocation" in said or "MemoryError" in said:
             return BoundsError(TOO_MUCH, megabytes=self.memory >> 20)
         if "overflow" in said or (code < 0 and -code in _named("SIGSEGV", "SIGBUS", "SIGILL")):
