@@ -9,6 +9,7 @@ import contextlib
 import ipaddress
 import os
 import signal
+import socket
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -84,33 +85,36 @@ def opened(
     if not _is_loopback(host):
         raise InputError(NOT_LOOPBACK, host=host)
     union_folder(path)
-    pool = Pool(PLACES)
-    try:
-        server = _server(Endpoint(path, pool, timeout, lang, origins), host, port)
+    with _listening("127.0.0.1" if host == "localhost" else host, port) as listener:
+        address = f"http://{_bracketed(host)}:{listener.getsockname()[1]}/sparql"
+        pool = Pool(PLACES)
+        server = _server(Endpoint(path, pool, timeout, lang, origins), listener)
         try:
-            yield Running(f"http://{_bracketed(host)}:{server.socket.getsockname()[1]}/sparql", pool, server)
+            yield Running(address, pool, server)
         finally:
             pool.close()
             server.close()
-    finally:
-        pool.close()
 
 
-def _server(endpoint: Endpoint, host: str, port: int) -> Any:
-    from waitress.server import create_server
-
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return create_server(
-            endpoint,
-            host="127.0.0.1" if host == "localhost" else host,
-            port=port,
-            threads=PLACES * WAITING,
-            ident="maillage",
-            max_request_body_size=LARGEST_QUERY,
-            clear_untrusted_proxy_headers=True,
-        )
+        return socket.create_server((host, port), family=family)
     except OSError as error:
         raise InputError(NOT_FREE, host=host, port=port, reason=error.strerror or error) from error
+
+
+def _server(endpoint: Endpoint, listener: socket.socket) -> Any:
+    from waitress.server import create_server
+
+    return create_server(
+        endpoint,
+        sockets=[listener],
+        threads=PLACES * WAITING,
+        ident="maillage",
+        max_request_body_size=LARGEST_QUERY,
+        clear_untrusted_proxy_headers=True,
+    )
 
 
 def _is_loopback(host: str) -> bool:
