@@ -197,7 +197,7 @@ def test_it_ends_at_once_and_cleanly_in_the_middle_of_a_query(graph: Path, numbe
         said = server.process.stderr.read()
         assert "Arrêté." in said
         assert "Traceback" not in said
-    assert children
+    assert children or sys.platform != "linux"
     assert not [child for child in children if Path(f"/proc/{child}").exists()]
 
 
