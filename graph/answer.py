@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Value: TypeAlias = Any
 """None, bool, int, float, str, a date or time, `Id`, `Node`, `Relationship`, `Path`, or a list or mapping of these;
@@ -75,13 +75,13 @@ class Path:
 class Answer:
     """Rows under named columns; ``more`` says that there were more than the limit let through.
 
-    ``relationships`` are those that the answer holds beside the ones in its cells.
+    ``beside`` gives the relationships that the answer holds beside the ones in its cells.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
     more: bool = False
-    relationships: tuple[Relationship, ...] = ()
+    beside: Callable[[], Iterable[Relationship]] = tuple
 
     def as_json(self) -> dict[str, object]:
         """Return the columns, each row as an object, and whether there was more."""
@@ -110,7 +110,7 @@ class Answer:
         return list({(link.start, link.type, link.end): link for link in found}.values())
 
     def _parts(self) -> Iterator[Value]:
-        return _flat([*(cell for row in self.rows for cell in row), *self.relationships])
+        return _flat([*(cell for row in self.rows for cell in row), *self.beside()])
 
 
 def plain(value: Value) -> object:

@@ -83,8 +83,8 @@ def table_jsonl(table: Table) -> str:
 
 
 def _computable(value: object) -> Cell:
-    """Return a number as it is, whole, and all else as text."""
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else cell(value)
+    """Return a number as it is, not rounded, and all else as text."""
+    return value if isinstance(value, (str, int, float)) and not isinstance(value, bool) else cell(value)
 
 
 def table_markdown(table: Table) -> str:

@@ -6,87 +6,47 @@ given a time limit. This costs 0.05 s a query.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from queries.sparql_parameters import Value, with_parameters
-from queries.sparql_text import PREFIXES, refuse_all_but_reading, short_iri
+from queries.sparql_terms import plain_rows, relationship, term_of
+from queries.sparql_text import PREFIXES, refuse_all_but_reading
 from queries.sparql_worker import Request, Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from graph.answer import Answer, Relationship
+    from graph.answer import Answer
+    from queries.sparql_terms import Term
     from queries.sparql_worker import Reply
 
 TIMEOUT = 30.0
 LIMIT = 1000
 TRIPLE = ("subject", "predicate", "object")
-WHOLE = frozenset({"integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger"})
-BROKEN = frozenset({"decimal", "double", "float"})
-
-
-@dataclass(frozen=True, order=True)
-class Term:
-    """One RDF term of an answer; ``kind`` is ``uri``, ``bnode``, ``literal`` or ``triple``."""
-
-    kind: str
-    value: str
-    datatype: str | None = None
-    language: str | None = None
-
-    def as_json(self) -> dict[str, str]:
-        """Return the term as in SPARQL 1.1 Query Results JSON, section 3.2.2."""
-        shown = {"type": self.kind, "value": self.value}
-        if self.language:
-            shown["xml:lang"] = self.language
-        elif self.datatype and self.datatype != PREFIXES["xsd"] + "string":
-            shown["datatype"] = self.datatype
-        return shown
-
-    def __str__(self) -> str:
-        return (
-            short_iri(self.value) if self.kind == "uri" else f"_:{self.value}" if self.kind == "bnode" else self.value
-        )
-
-    def plain(self) -> object:
-        """Return the term as a plain value: a number or a yes or no where it is one, an `Id` where it names a thing.
-
-        Examples
-        --------
-        >>> Term("literal", "7", PREFIXES["xsd"] + "integer").plain(), Term("literal", "07").plain()
-        (7, '07')
-        """
-        from graph.answer import Id
-
-        if self.kind == "uri":
-            return Id(self)
-        kind = (self.datatype or "").removeprefix(PREFIXES["xsd"])
-        try:
-            if kind in WHOLE:
-                return int(self.value)
-            if kind in BROKEN:
-                return float(self.value)
-        except ValueError:  # a literal may say that it is a number and not be one
-            return self.value
-        if kind == "boolean" and self.value in ("true", "false"):
-            return self.value == "true"
-        return str(self)
 
 
 @dataclass(frozen=True)
 class SparqlResult:
     """What a query answers: rows (SELECT), a yes or no (ASK), or triples (CONSTRUCT, DESCRIBE).
 
-    ``more`` says that there were more rows than the limit. Triples are kept in ``triples`` as sorted N-Triples.
+    ``cells`` are the engine's terms, by row. ``more`` says that there were more rows than the limit. Triples are kept
+    in ``triples`` as sorted N-Triples.
     """
 
     variables: tuple[str, ...] = ()
-    rows: tuple[tuple[Term | None, ...], ...] = ()
+    cells: tuple[tuple[object, ...], ...] = ()
     truth: bool | None = None
     triples: str | None = None
     more: bool = False
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Term | None, ...], ...]:
+        """The rows of terms."""
+        return tuple(tuple(map(term_of, row)) for row in self.cells)
 
     def as_json(self) -> dict[str, object]:
         """Return SPARQL 1.1 Query Results JSON; triples come as the rows of ?subject ?predicate ?object."""
@@ -103,9 +63,10 @@ class SparqlResult:
 
         if self.truth is not None:
             return Answer(("answer",), ((self.truth,),))
-        rows = tuple(tuple(None if term is None else term.plain() for term in row) for row in self.rows)
-        links = () if self.triples is None else tuple(link for row in self.rows if (link := _relationship(row)))
-        return Answer(self.variables, rows, self.more, links)
+        triples = self.cells if self.triples is not None else ()
+        return Answer(
+            self.variables, plain_rows(self.cells), self.more, lambda: filter(None, map(relationship, triples))
+        )
 
     def turtle(self) -> str:
         """Return the triples as Turtle with the usual prefixes.
@@ -131,12 +92,13 @@ def run_sparql(
     timeout: float = TIMEOUT,
     limit: int = LIMIT,
     parameters: Mapping[str, Value] | None = None,
+    worker: Worker | None = None,
 ) -> SparqlResult:
     """Run one query on the graph at ``path`` and return what it answers.
 
-    The default graph is the union of all graphs, each triple once: ``GRAPH ?passage { … }`` gives the evidence. The prefixes of
-    `queries.sparql_text.PREFIXES` need no declaring. ``parameters`` are the values of ``$name`` in the text
-    (`queries.sparql_parameters`).
+    The default graph is the union of all graphs, each triple once: ``GRAPH ?passage { … }`` gives the evidence. The
+    prefixes of `queries.sparql_text.PREFIXES` need no declaring. ``parameters`` are the values of ``$name`` in the
+    text (`queries.sparql_parameters`). A ``worker`` that is given is asked, and left open for the next query.
 
     Raises
     ------
@@ -150,26 +112,8 @@ def run_sparql(
 
     query = with_parameters(text, parameters or {})
     refuse_all_but_reading(query)
-    with Worker() as worker:
-        return _result(worker.ask(Request(union_folder(path), query, limit=limit), timeout))
-
-
-def _relationship(row: tuple[Term | None, ...]) -> Relationship | None:
-    """Return the relationship that a triple is, when the ontology lists its predicate and both ends are things."""
-    from graph.answer import Relationship
-    from graph.terms import ITEM, ONTOLOGY, relationship_of
-    from ontology.vocabulary import vocabulary
-
-    start, predicate, end = row
-    assert start
-    assert predicate
-    assert end
-    known = vocabulary().predicates
-    if not predicate.value.startswith(ONTOLOGY) or (type_ := relationship_of(predicate.value)) not in known:
-        return None
-    if not all(each.kind == "uri" and each.value.startswith(ITEM) for each in (start, end)):
-        return None
-    return Relationship(f"{start} {type_} {end}", type_, str(start), str(end))
+    with contextlib.nullcontext(worker) if worker else Worker() as asked:
+        return _result(asked.ask(Request(union_folder(path), query, limit=limit), timeout))
 
 
 def _result(reply: Reply) -> SparqlResult:
@@ -179,24 +123,8 @@ def _result(reply: Reply) -> SparqlResult:
         return SparqlResult(truth=reply.truth)
     if reply.kind == "triples":
         parsed = ox.parse(reply.body, ox.RdfFormat.N_TRIPLES)
-        parts = _rows((each.subject, each.predicate, each.object) for each in parsed)
+        parts = tuple((each.subject, each.predicate, each.object) for each in parsed)
         return SparqlResult(TRIPLE, parts, triples=reply.body.decode(), more=reply.more)
     found = ox.parse_query_results(reply.body, ox.QueryResultsFormat.TSV)
     assert isinstance(found, ox.QuerySolutions)
-    return SparqlResult(tuple(name.value for name in found.variables), _rows(found), more=reply.more)
-
-
-def _rows(rows: Iterable[Iterable[object]]) -> tuple[tuple[Term | None, ...], ...]:
-    return tuple(tuple(map(_term, row)) for row in rows)
-
-
-def _term(term: object) -> Term | None:
-    import pyoxigraph as ox
-
-    if isinstance(term, ox.NamedNode):
-        return Term("uri", term.value)
-    if isinstance(term, ox.Literal):
-        return Term("literal", term.value, term.datatype.value, term.language)
-    if isinstance(term, ox.BlankNode):
-        return Term("bnode", term.value)
-    return None if term is None else Term("triple", str(term))
+    return SparqlResult(tuple(name.value for name in found.variables), tuple(map(tuple, found)), more=reply.more)

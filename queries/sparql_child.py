@@ -125,16 +125,18 @@ def rows(found: ox.QuerySolutions | ox.QueryBoolean, request: dict[str, Any]) ->
 
 
 def triples(found: ox.QueryTriples, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """Return triples in the format that was asked for; those of a limited number are sorted, each once."""
-    limit, more = request["limit"], False
+    """Return triples in the format that was asked for; N-Triples of a limited number are sorted, each once."""
+    limit, form, more = request["limit"], request["triples"], False
     kept: Iterable[ox.Triple] = found
     if limit is not None:
         first = list(itertools.islice(found, limit + 1))
-        more = len(first) > limit
-        kept = sorted(set(first[:limit]), key=str)
+        kept, more = first[:limit], len(first) > limit
     sink = Sink(request["bytes"])
-    ox.serialize(kept, sink, ox.RdfFormat.from_extension(request["triples"]), prefixes=request["prefixes"])
-    return {"kind": "triples", "more": more}, sink.getvalue()
+    ox.serialize(kept, sink, ox.RdfFormat.from_extension(form), prefixes=request["prefixes"])
+    body = sink.getvalue()
+    if limit is not None and form == "nt":
+        body = b"".join(sorted(set(body.splitlines(keepends=True))))
+    return {"kind": "triples", "more": more}, body
 
 
 def limit_resources(seconds: int, memory: int) -> None:

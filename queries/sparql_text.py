@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 PREFIXES: Mapping[str, str] = {
+    "m": "urn:maillage:",
     "ma": "https://w3id.org/maillage/ontology#",
     "kind": "https://w3id.org/maillage/kind/",
     "theme": "https://w3id.org/maillage/theme/",
-    "m": "urn:maillage:",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -33,6 +33,8 @@ PREFIXES: Mapping[str, str] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 """Prefixes that a query may use without declaring them."""
+
+_KNOWN_BASE = re.compile("|".join(f"(?P<{name}>{re.escape(base)})" for name, base in PREFIXES.items()))
 
 UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
 QUERY_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
@@ -109,12 +111,11 @@ def short_iri(iri: str) -> str:
     >>> short_iri("urn:maillage:actor:ronalpia"), short_iri("https://w3id.org/maillage/kind/ptce")
     ('actor:ronalpia', 'kind:ptce')
     """
-    if iri.startswith(PREFIXES["m"]):
-        return iri.removeprefix(PREFIXES["m"])
-    for prefix, base in PREFIXES.items():
-        if iri.startswith(base):
-            return f"{prefix}:{iri.removeprefix(base)}"
-    return iri
+    found = _KNOWN_BASE.match(iri)
+    if not found:
+        return iri
+    local = iri[found.end() :]
+    return local if found.lastgroup == "m" else f"{found.lastgroup}:{local}"
 
 
 def _words(text: str) -> Iterator[str]:
