@@ -7,14 +7,13 @@ one JSON request a line on standard input and, for each, writes a header, one li
      "rows": format, "triples": format, "limit": rows or null, "bytes": most, "seconds": cpu, "memory": bytes}
     {"kind": "rows" | "truth" | "triples", "length": n, "more": bool} | {"refused": why} | {"failed": why} | {"large": true}
 
-Formats are the file extensions of the engine. ``limit`` cuts rows in TSV, and triples in any form.
+Formats are the file extensions of the engine; a ``limit`` goes with TSV and N-Triples, where a line is a row.
 """
 
 from __future__ import annotations
 
 import ctypes
 import io
-import itertools
 import json
 import os
 import struct
@@ -24,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
 
 class EnoughError(Exception):
@@ -115,28 +114,29 @@ def rows(found: ox.QuerySolutions | ox.QueryBoolean, request: dict[str, Any]) ->
     if isinstance(found, ox.QueryBoolean):
         return {"kind": "truth", "truth": bool(found)}, found.serialize(format=format_) or b""
     limit = request["limit"]
-    sink = Sink(request["bytes"], None if limit is None else limit + 1)
-    try:
-        found.serialize(sink, format=format_)
-    except EnoughError:
-        whole = sink.getvalue().split(b"\n", limit + 1)[: limit + 1]
-        return {"kind": "rows", "more": True}, b"\n".join(whole) + b"\n"
-    return {"kind": "rows", "more": False}, sink.getvalue()
+    body, more = lines(lambda sink: found.serialize(sink, format_), request, None if limit is None else limit + 1)
+    return {"kind": "rows", "more": more}, body
 
 
 def triples(found: ox.QueryTriples, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """Return triples in the format that was asked for; N-Triples of a limited number are sorted, each once."""
-    limit, form, more = request["limit"], request["triples"], False
-    kept: Iterable[ox.Triple] = found
-    if limit is not None:
-        first = list(itertools.islice(found, limit + 1))
-        kept, more = first[:limit], len(first) > limit
-    sink = Sink(request["bytes"])
-    ox.serialize(kept, sink, ox.RdfFormat.from_extension(form), prefixes=request["prefixes"])
-    body = sink.getvalue()
-    if limit is not None and form == "nt":
-        body = b"".join(sorted(set(body.splitlines(keepends=True))))
-    return {"kind": "triples", "more": more}, body
+    """Return triples in the format that was asked for; with a limit, as N-Triples, sorted and each once."""
+    limit = request["limit"]
+    if limit is None:
+        sink = Sink(request["bytes"])
+        ox.serialize(found, sink, ox.RdfFormat.from_extension(request["triples"]), prefixes=request["prefixes"])
+        return {"kind": "triples"}, sink.getvalue()
+    body, more = lines(lambda sink: found.serialize(sink, ox.RdfFormat.N_TRIPLES), request, limit)
+    return {"kind": "triples", "more": more}, b"".join(sorted(set(body.splitlines(keepends=True))))
+
+
+def lines(write: Callable[[Sink], object], request: dict[str, Any], most: int | None) -> tuple[bytes, bool]:
+    """Return what is written, cut after a number of lines, and whether there was more."""
+    sink = Sink(request["bytes"], most)
+    try:
+        write(sink)
+    except EnoughError:
+        return b"".join(line + b"\n" for line in sink.getvalue().split(b"\n", most or 0)[:most]), True
+    return sink.getvalue(), False
 
 
 def limit_resources(seconds: int, memory: int) -> None:

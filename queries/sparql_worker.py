@@ -84,7 +84,8 @@ class Request:
     ``store`` is the folder of a store whose default graph is the union of all (`graph.union`).
 
     ``rows`` and ``triples`` are the engine's format names for what SELECT and ASK, CONSTRUCT and DESCRIBE answer.
-    ``dataset`` names the default graphs and the named graphs, in the place of what FROM says. ``limit`` cuts triples, and rows when ``rows`` is ``tsv``.
+    ``dataset`` names the default graphs and the named graphs, in the place of what FROM says. ``limit`` cuts rows and triples; it
+    goes with ``tsv`` and ``nt``.
     """
 
     store: Path
