@@ -5,7 +5,9 @@ one JSON request a line on standard input and, for each, writes a header, one li
 
     {"store": path, "query": text, "prefixes": {…}, "base": IRI or null, "dataset": null or {"default", "named": [IRI…]},
      "rows": format, "triples": format, "limit": rows or null, "bytes": most, "seconds": cpu, "memory": bytes}
-    {"kind": "rows" | "truth" | "triples", "length": n, "more": bool} | {"refused": why} | {"failed": why} | {"large": true}
+    {"kind": "rows" | "truth" | "triples", "more": bool} | {"refused": why} | {"failed": why} | {"large": true}
+
+each with ``length`` and ``last``, which says that the process ends.
 
 Formats are the file extensions of the engine; a ``limit`` goes with TSV and N-Triples, where a line is a row.
 """
@@ -56,13 +58,15 @@ class Sink(io.BytesIO):
 
 
 def main() -> None:
-    """Answer requests until there are no more."""
+    """Answer requests until there are no more, or until what they leave in memory is too much for the next."""
     forbid_network()
-    for line in sys.stdin.buffer:
+    last = False
+    while not last and (line := sys.stdin.buffer.readline()):
         request = json.loads(line)
         limit_resources(request["seconds"], request["memory"])
         header, body = answer(request)
-        sys.stdout.buffer.write(json.dumps({**header, "length": len(body)}).encode() + b"\n" + body)
+        last = memory_taken() > request["memory"] // 4
+        sys.stdout.buffer.write(json.dumps({**header, "length": len(body), "last": last}).encode() + b"\n" + body)
         sys.stdout.buffer.flush()
 
 
@@ -150,6 +154,16 @@ def limit_resources(seconds: int, memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (until, resource.getrlimit(resource.RLIMIT_CPU)[1]))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_DATA, (memory, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+
+
+def memory_taken() -> int:
+    """Return the most bytes that this process has had in memory, or 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
 SOCKET_CALLS = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}

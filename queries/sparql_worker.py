@@ -197,6 +197,8 @@ class Worker:
             return None, b""
         header: dict[str, Any] = json.loads(first)
         body = self._process.stdout.read(header["length"])
+        if header["last"]:
+            self._process.wait()  # so that nobody takes it for alive
         return (header, body) if len(body) == header["length"] else (None, b"")
 
     def _ring(self, late: threading.Event) -> None:

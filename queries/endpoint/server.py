@@ -105,8 +105,11 @@ def _listening(host: str, port: int) -> socket.socket:
 
 
 def _server(endpoint: Endpoint, listener: socket.socket) -> Any:
+    import logging
+
     from waitress.server import create_server
 
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that requests wait in line is no news
     return create_server(
         endpoint,
         sockets=[listener],

@@ -18,7 +18,7 @@ from ontology.language import Lang
 from queries.sparql import run_sparql
 from queries.sparql_parameters import term_of, with_parameters
 from queries.sparql_text import PREFIXES, refuse_all_but_reading
-from queries.sparql_worker import CHILD
+from queries.sparql_worker import CHILD, TimeIsUpError, Worker
 from tests.graph.records import actor, record
 
 if TYPE_CHECKING:
@@ -186,3 +186,31 @@ def test_from_names_graphs_of_the_store_and_loads_nothing(scene_path: Path) -> N
     part = run_sparql(scene_path, f"SELECT ?a FROM <{graph.value}> {{ ?a ma:funds ?b }}")
     assert len(part.rows) == 1
     assert run_sparql(scene_path, "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }").rows == ()
+
+
+def test_a_worker_answers_one_query_after_the_other(scene_path: Path) -> None:
+    with Worker() as worker:
+        counts = [run_sparql(scene_path, f"SELECT ({n} AS ?n) {{}}", worker=worker).rows[0][0] for n in range(3)]
+        assert [str(count) for count in counts] == ["0", "1", "2"]
+        with pytest.raises(InputError):
+            run_sparql(scene_path, "SELECT * {", worker=worker)
+        assert worker.alive
+        with pytest.raises(TimeIsUpError):
+            run_sparql(scene_path, NEVER_ENDING, timeout=0.5, worker=worker)
+        assert not worker.alive
+
+
+def test_a_worker_that_has_taken_much_memory_ends_after_its_answer(scene_path: Path) -> None:
+    long = "a" * 1_000_000
+    text = f'SELECT (STRLEN(CONCAT({", ".join(["?t"] * 200)})) AS ?n) {{ BIND("{long}" AS ?t) }}'
+    with Worker(memory=512 << 20) as worker:
+        assert str(run_sparql(scene_path, text, worker=worker).rows[0][0]) == "200000000"
+        assert not worker.alive
+
+
+def test_terms_of_every_kind_come_back_as_they_are(scene_path: Path) -> None:
+    values = ['"a\\tb\\n\\"c\\\\"', '"été"@fr', "1", "1.50", "1e3", "true", '"x"^^xsd:date', '"x"^^<urn:t>', "<urn:é>"]
+    result = run_sparql(scene_path, f"SELECT * {{ VALUES ?v {{ {' '.join(values)} UNDEF }} }}")
+    store = ox.Store()
+    found = store.query(f"SELECT * {{ VALUES ?v {{ {' '.join(values)} UNDEF }} }}", prefixes=dict(PREFIXES))
+    assert [row[0] for row in result.cells] == [row["v"] for row in found]  # type: ignore[union-attr]
