@@ -21,6 +21,7 @@ COMMANDS = {
     "stats": "maillage.commands.stats:stats",
     "sparql": "maillage.commands.sparql:sparql",
     "cypher": "maillage.commands.cypher:cypher",
+    "serve": "maillage.commands.serve:serve",
     "check": "maillage.commands.check:check",
     "viz": "maillage.commands.viz:viz",
     "export": "maillage.commands.export:export",
