@@ -13,7 +13,15 @@
 
 from ontology.errors import MaillageError, UnknownTermError
 
-__all__ = ["AmbiguousError", "InputError", "MaillageError", "NotFoundError", "ServerError", "StoreError", "UnknownTermError"]
+__all__ = [
+    "AmbiguousError",
+    "InputError",
+    "MaillageError",
+    "NotFoundError",
+    "ServerError",
+    "StoreError",
+    "UnknownTermError",
+]
 
 
 class InputError(MaillageError):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.neo4j.comparison import compared
+from graph.neo4j.marks import digest
 from graph.neo4j.standing import read_stands
 
 if TYPE_CHECKING:
@@ -75,7 +76,9 @@ def _changed(each: Compared) -> Names:
     assert each.before is not None
     before = each.before.content or {}
     names = {*each.content, *before}
-    return tuple(sorted(name for name in names if each.content.get(name) != before.get(name)))
+    return tuple(
+        sorted(name for name in names if digest({"": each.content.get(name)}) != digest({"": before.get(name)}))
+    )
 
 
 def _json(key: Key) -> dict[str, object]:

@@ -15,20 +15,25 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.dates import day_of
 from graph.view import Node
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Mapping
 
     from graph.view import Edge, Value
 
-    Content = Mapping[str, Value]
+    Content = Mapping[str, Value | datetime.date]
     """Properties by name, and True for each label by its name after a colon; nothing is null."""
 
 LABEL = "Maillage"
 MARK = "maillage_wrote"
 KEPT = "(kept)"
 """A name in the mark of what is no longer stated, and is kept for what others attached to it."""
+
+DATES = ("since", "until")
+"""Properties of relationships that are dates on a server; a year or a month alone is its first day."""
 
 Names = tuple[str, ...]
 LinkKey = tuple[str, str, str]
@@ -56,10 +61,11 @@ def key_of(element: Node | Edge) -> Key:
     return element.id if isinstance(element, Node) else (element.start, element.type, element.end)
 
 
-def content_of(element: Node | Edge) -> dict[str, Value]:
+def content_of(element: Node | Edge) -> dict[str, Value | datetime.date]:
     """Return what is to stand on the server."""
-    labels = element.labels if isinstance(element, Node) else ()
-    return _content(element.properties, labels)
+    if isinstance(element, Node):
+        return _content(element.properties, element.labels)
+    return _content({name: _dated(name, value) for name, value in element.properties.items()}, ())
 
 
 def standing_of(properties: Mapping[str, Value], labels: Iterable[str] = (), *, keep: bool = False) -> Standing | None:
@@ -89,17 +95,26 @@ def labels_in(names: Iterable[str]) -> Names:
     return tuple(sorted(name.removeprefix(":") for name in names if name.startswith(":")))
 
 
-def properties_in(content: Content) -> dict[str, Value]:
+def properties_in(content: Content) -> dict[str, Value | datetime.date]:
     """Return the properties among the content."""
     return {name: value for name, value in content.items() if not name.startswith(":")}
 
 
 def digest(content: Content) -> bytes:
     """Return what two contents have in common exactly when they are equal; 1 and 1.0 differ, as on the server."""
-    text = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=_told_apart)
     return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 
-def _content(properties: Mapping[str, Value], labels: Iterable[str]) -> dict[str, Value]:
-    stated: dict[str, Value] = {n: v for n, v in properties.items() if v is not None and n != MARK}
+def _told_apart(value: object) -> list[str]:
+    """Return a date as what no string or list of ours equals; the driver gives back dates of a class of its own."""
+    return ["(date)", str(value)]
+
+
+def _dated(name: str, value: Value) -> Value | datetime.date:
+    return day_of(value) if name in DATES and isinstance(value, str) else value
+
+
+def _content(properties: Content, labels: Iterable[str]) -> dict[str, Value | datetime.date]:
+    stated: dict[str, Value | datetime.date] = {n: v for n, v in properties.items() if v is not None and n != MARK}
     return stated | {f":{label}": True for label in labels if label != LABEL}

@@ -13,10 +13,16 @@ PASSWORD_IN_ADDRESS = Phrase(
     "Give them in NEO4J_USER and NEO4J_PASSWORD, or let maillage ask.",
 )
 NO_ANSWER = Phrase(
-    fr="Le serveur Neo4j {uri} ne répond pas. Vérifiez qu'il tourne, l'adresse et le port. Ce qui a déjà été écrit "
-    "y reste : relancez la même commande pour continuer. Le pilote dit : {reason}",
-    en="The Neo4j server {uri} does not answer. Check that it runs, the address and the port. What was already written "
-    "stays there: run the same command again to go on. The driver says: {reason}",
+    fr="Le serveur Neo4j {uri} ne répond pas : vérifiez qu'il tourne, l'adresse, le port, et s'il est chiffré (+s). "
+    "Le pilote dit : {reason}",
+    en="The Neo4j server {uri} does not answer: check that it runs, the address, the port, and whether it is encrypted "
+    "(+s). The driver says: {reason}",
+)
+CUT_OFF = Phrase(
+    fr="Le serveur Neo4j {uri} ne répond plus. Ce qui a été écrit y reste : relancez la même commande pour continuer. "
+    "Le pilote dit : {reason}",
+    en="The Neo4j server {uri} no longer answers. What was written stays there: run the same command again to go on. "
+    "The driver says: {reason}",
 )
 WRONG_PASSWORD = Phrase(
     fr="Le serveur {uri} refuse le nom « {user} » ou son mot de passe. Corrigez NEO4J_USER et NEO4J_PASSWORD.",
@@ -53,5 +59,30 @@ NOT_OURS = Phrase(
     "label from it, then run this again.",
 )
 READING = Phrase(fr="lecture de ce que le serveur contient…", en="reading what the server holds…")
-CLEARING = Phrase(fr="retrait : {done}", en="taking away: {done}")
-WRITING = Phrase(fr="écriture : {done} comparés, {written} écrits", en="writing: {done} compared, {written} written")
+WRITING = Phrase(fr="{done} comparés, {written} lignes écrites…", en="{done} compared, {written} rows written…")
+WRITES = Phrase(
+    fr="La requête changerait la base du serveur ; une requête ne fait que lire (MATCH, WITH, RETURN…).",
+    en="The query would change the server's database; a query only reads (MATCH, WITH, RETURN…).",
+)
+ADMINISTERS = Phrase(
+    fr="La requête s'adresse au serveur, pas au graphe (SHOW, TERMINATE, IN TRANSACTIONS, administration) : refusé.",
+    en="The query is for the server, not for the graph (SHOW, TERMINATE, IN TRANSACTIONS, administration): refused.",
+)
+LOADS = Phrase(
+    fr="LOAD CSV lirait un fichier ou une adresse : refusé. Faites entrer le fichier par maillage ingest.",
+    en="LOAD CSV would read a file or an address: refused. Bring the file in with maillage ingest.",
+)
+PROCEDURE = Phrase(
+    fr="La procédure {name} n'est pas permise. Le sont : {allowed}.",
+    en="The procedure {name} is not allowed. These are: {allowed}.",
+)
+TOO_LONG = Phrase(
+    fr="La requête a été arrêtée après {seconds:g} s. Resserrez-la (partez d'un acteur ou d'un territoire précis, bornez "
+    "les chemins *1..3, ajoutez LIMIT) ou donnez-lui plus de temps avec --timeout.",
+    en="The query was stopped after {seconds:g} s. Narrow it (start from one actor or territory, bound the paths *1..3, "
+    "add LIMIT) or give it more time with --timeout.",
+)
+MISTAKEN = Phrase(
+    fr="Le serveur ne comprend pas la requête, ou ne peut pas la calculer. Il dit :\n{reason}",
+    en="The server does not understand the query, or cannot compute it. It says:\n{reason}",
+)

@@ -6,28 +6,27 @@ Until it is done, readers of the server see some of the old and some of the new.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.neo4j import messages, statements
+from graph.neo4j.batches import BATCH, Batches
 from graph.neo4j.comparison import compared
 from graph.neo4j.marks import labels_in, properties_in
-from graph.neo4j.standing import Stands, read_stands
+from graph.neo4j.standing import read_stands
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from graph.neo4j.comparison import Compared
     from graph.neo4j.marks import Key, Names, Standing
     from graph.neo4j.server import Connection
+    from graph.neo4j.standing import Stands
     from graph.view import Edge, Node
     from ontology.language import Phrase
 
     Progress = Callable[[Phrase, dict[str, object]], None]
-
-BATCH = 2000
-"""Rows of one transaction."""
 
 
 @dataclass
@@ -82,7 +81,7 @@ class _Push:
         self.connection = connection
         self.progress = progress
         self.report = PushReport()
-        self.waiting: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self.batches = Batches(connection, self._sent)
         self.kept: set[str] = set()
         self.done = self.written = 0
 
@@ -102,71 +101,71 @@ class _Push:
 
     def _write(self, elements: Iterable[Node | Edge], stands: Stands) -> None:
         """Write what differs; all nodes are there before the first relationship is."""
-        at_links = False
+        nodes_are_there = False
         for found in compared(elements, stands):
-            is_link = isinstance(found.key, tuple)
-            if is_link and not at_links:
-                self._flush()
-            at_links = is_link
-            (self.report.links if is_link else self.report.nodes)[found.what] += 1
+            if isinstance(found.key, tuple) and not nodes_are_there:
+                self.batches.send()
+                nodes_are_there = True
+            counts = self.report.links if isinstance(found.key, tuple) else self.report.nodes
+            counts[found.what] += 1
             self.done += 1
             if found.what != "same":
-                self._add(*_written(found))
                 self.kept.discard(str(found.key))
-            if self.done % BATCH == 0:
-                self.progress(messages.WRITING, {"done": self.done, "written": self.written})
-        self._flush()
+                for text, row in _written(found):
+                    self.batches.add(text, row)
+                self.batches.send_if_full()
+        self.batches.send()
 
     def _drop_twins(self, stands: Stands) -> None:
         for element in stands.twins:
-            self._add(statements.drop_twins(), {"element": element})
-        self._flush()
+            self.batches.add(statements.DROP_TWINS, {"element": element})
+        self.batches.send()
 
     def _drop(self, stands: Stands) -> None:
-        """Take away what stands there but for stubs: relationships, then the nodes that they held."""
-        for counted, group in ((self.report.links, stands.links), (self.report.nodes, stands.nodes)):
-            stale = ((key, standing) for key, standing in group.items() if not standing.stub)
-            for key, standing in stale:
-                counted["removed"] += 1
-                self._add(*_dropped(key, standing))
-            self._flush()
+        """Take away what stands there, but for stubs: relationships, then the nodes that they held."""
+        for key, standing in _stale(stands.links):
+            assert isinstance(key, tuple)
+            row = {"start": key[0], "end": key[2], "properties": _nulls(standing.mark)}
+            self.batches.add(statements.drop_links(key[1]), row)
+            self.batches.send_if_full()
+            self.report.links["removed"] += 1
+        self.batches.send()
+        stale = _stale(stands.nodes)
+        for at in range(0, len(stale), BATCH):
+            self._drop_nodes(dict(stale[at : at + BATCH]))
+        self.report.nodes["removed"] += len(stale)
 
-    def _add(self, text: str, row: dict[str, Any]) -> None:
-        rows = self.waiting[text]
-        rows.append(row)
-        if len(rows) >= BATCH:
-            self._send(text)
+    def _drop_nodes(self, stale: Mapping[Key, Standing]) -> None:
+        answer = self.connection.write(statements.DROP_NODES, [{"id": key} for key in stale])
+        self._sent(len(stale))
+        for id_ in answer["kept"]:
+            self.kept.add(id_)
+            mark = stale[id_].mark
+            for label in labels_in(mark):
+                self.batches.add(statements.remove_label(label), {"id": id_})
+            self.batches.add(statements.EMPTY_NODES, {"id": id_, "properties": _nulls(mark)})
+        self.batches.send()
 
-    def _flush(self) -> None:
-        for text in list(self.waiting):
-            self._send(text)
-
-    def _send(self, text: str) -> None:
-        rows = self.waiting.pop(text)
-        kept = self.connection.write(text, rows).get("kept")
-        self.written += len(rows)
-        self.kept.update(kept or ())
+    def _sent(self, rows: int) -> None:
+        self.written += rows
         self.progress(messages.WRITING, {"done": self.done, "written": self.written})
 
 
-def _written(found: Compared) -> tuple[str, dict[str, Any]]:
-    """Return the text and the row that write an element; what is gone is sent as null, by which Neo4j removes it."""
+def _written(found: Compared) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the texts and rows that write an element; what is gone is sent as null, by which Neo4j removes it."""
     row = {"properties": properties_in(found.content) | _nulls(found.gone), "mark": found.mark}
-    if isinstance(found.key, str):
-        text = statements.write_nodes(labels_in(found.content), labels_in(found.gone))
-        return text, row | {"id": found.key}
-    start, type_, end = found.key
-    text = statements.add_links(type_) if found.before is None else statements.change_links(type_)
-    return text, row | {"start": start, "end": end}
+    if isinstance(found.key, tuple):
+        start, type_, end = found.key
+        text = statements.add_links(type_) if found.before is None else statements.change_links(type_)
+        yield text, row | {"start": start, "end": end}
+        return
+    yield statements.WRITE_NODES, row | {"id": found.key}
+    yield from ((statements.set_label(label), {"id": found.key}) for label in labels_in(found.content))
+    yield from ((statements.remove_label(label), {"id": found.key}) for label in labels_in(found.gone))
 
 
-def _dropped(key: Key, standing: Standing) -> tuple[str, dict[str, Any]]:
-    """Return the text and the row that take an element away."""
-    row = {"properties": _nulls(standing.mark)}
-    if isinstance(key, str):
-        return statements.drop_nodes(labels_in(standing.mark)), row | {"id": key}
-    start, type_, end = key
-    return statements.drop_links(type_), row | {"start": start, "end": end}
+def _stale(group: Mapping[Key, Standing]) -> list[tuple[Key, Standing]]:
+    return [(key, standing) for key, standing in group.items() if not standing.stub]
 
 
 def _nulls(names: Names) -> dict[str, None]:

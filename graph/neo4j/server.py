@@ -16,11 +16,13 @@ from graph.errors import InputError, ServerError
 from graph.neo4j import messages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from neo4j import Driver, Result, Session
+    from neo4j import Driver, ManagedTransaction, Result, Session
 
     from ontology.language import Phrase
+
+    Row = Mapping[str, Any]
 
 T = TypeVar("T")
 
@@ -79,10 +81,20 @@ class Connection:
         with translated(self.address):
             return self._session.execute_read(lambda tx: take(tx.run(text)))
 
-    def write(self, text: str, rows: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
-        """Run one writing query in a transaction of its own, tried again if that may help; return its only row."""
-        with translated(self.address):
-            return self._session.execute_write(lambda tx: next((r.data() for r in tx.run(text, rows=list(rows))), {}))
+    def write(self, text: str, rows: Sequence[Row] = ()) -> Row:
+        """Run one writing query in a transaction of its own, and return its only row."""
+        return self.write_all([(text, rows)])[0]
+
+    def write_all(self, texts: Iterable[tuple[str, Sequence[Row]]]) -> list[Row]:
+        """Run writing queries in one transaction, tried again if that may help; return the only row of each."""
+
+        def work(transaction: ManagedTransaction) -> list[Row]:
+            found = (transaction.run(text, rows=list(rows)) for text, rows in texts)
+            return [next((record.data() for record in result), {}) for result in found]
+
+        texts = list(texts)
+        with translated(self.address, messages.CUT_OFF):
+            return self._session.execute_write(work)
 
 
 @contextlib.contextmanager
@@ -113,8 +125,8 @@ def connected(address: Address) -> Iterator[Connection]:
 
 
 @contextlib.contextmanager
-def translated(address: Address) -> Iterator[None]:
-    """Turn what the driver raises into errors for people."""
+def translated(address: Address, silence: Phrase = messages.NO_ANSWER) -> Iterator[None]:
+    """Turn what the driver raises into errors for people; ``silence`` is what a server that does not answer means."""
     from neo4j.exceptions import DriverError, Neo4jError
 
     try:
@@ -123,14 +135,13 @@ def translated(address: Address) -> Iterator[None]:
         problem = _PROBLEMS.get(error.code or "", messages.REFUSED)
         raise _error(problem, address, error.message or error.code or "") from error
     except (DriverError, OSError, ValueError) as error:
-        raise _error(messages.NO_ANSWER, address, str(error)) from error
+        raise _error(silence, address, str(error)) from error
 
 
 def _error(problem: Phrase, address: Address, reason: str) -> ServerError:
-    shown = reason.strip().splitlines()
-    return ServerError(
-        problem, uri=address.uri, user=address.user, database=address.database or "neo4j", reason=shown[0] if shown else "?"
-    )  # fmt: skip
+    database = address.database or "neo4j"
+    said = " ".join(reason.split())
+    return ServerError(problem, uri=address.uri, user=address.user, database=database, reason=said)
 
 
 def _check_version(address: Address, agent: str) -> None:

@@ -12,14 +12,37 @@ from graph.neo4j.marks import KEPT, LABEL, MARK
 from ontology.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 NODES = f"MATCH (n:{LABEL}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties"
 LINKS = (
     f"MATCH (a:{LABEL})-[r]->(b:{LABEL}) WHERE r.{MARK} IS NOT NULL "
     "RETURN a.id AS start, type(r) AS type, b.id AS end, properties(r) AS properties, elementId(r) AS element"
 )
+WRITE_NODES = f"UNWIND $rows AS row MERGE (n:{LABEL} {{id: row.id}}) SET n += row.properties, n.{MARK} = row.mark"
+"""Create nodes or bring their properties up to date (rows: id, properties, mark)."""
+_NODE = f"UNWIND $rows AS row MATCH (n:{LABEL} {{id: row.id}}) WHERE n.{MARK} IS NOT NULL"
 _ENDS = f"UNWIND $rows AS row MATCH (a:{LABEL} {{id: row.start}}) MATCH (b:{LABEL} {{id: row.end}}) "
+
+
+def _others(variable: str) -> str:
+    return f"any(name IN keys({variable}) WHERE name <> '{MARK}' AND NOT name IN {variable}.{MARK})"
+
+
+DROP_NODES = (
+    f"{_NODE} WITH row, n, EXISTS {{ (n)--() }} OR {_others('n')} OR "
+    f"any(label IN labels(n) WHERE label <> '{LABEL}' AND NOT ':' + label IN n.{MARK}) AS kept "
+    "FOREACH (_ IN CASE WHEN kept THEN [] ELSE [1] END | DELETE n) "
+    "RETURN collect(CASE WHEN kept THEN row.id END) AS kept"
+)
+"""Take away nodes (rows: id), but for those that others built upon, whose ids are answered."""
+EMPTY_NODES = f"{_NODE} SET n += row.properties, n.{MARK} = ['{KEPT}', 'id']"
+"""Leave of nodes their id (rows: id, properties of ours as nulls)."""
+DROP_TWINS = (
+    "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.element "
+    f"AND r.{MARK} IS NOT NULL AND NOT {_others('r')} DELETE r"
+)
+"""Take away second relationships of ours (rows: element), unless others wrote on them."""
 
 
 def schema() -> Iterator[str]:
@@ -30,12 +53,14 @@ def schema() -> Iterator[str]:
         yield f"CREATE INDEX maillage_{class_.lower()}_{name} IF NOT EXISTS FOR (n:{quoted(class_)}) ON (n.{name})"
 
 
-def write_nodes(labels: Iterable[str], gone: Iterable[str]) -> str:
-    """Create or bring up to date nodes (rows: id, properties, mark); ``gone`` are labels of ours to take away."""
-    return (
-        f"UNWIND $rows AS row MERGE (n:{LABEL} {{id: row.id}}) SET n += row.properties, n.{MARK} = row.mark"
-        f"{_labels(' SET n', labels)}{_labels(' REMOVE n', gone)}"
-    )
+def set_label(label: str) -> str:
+    """Give nodes of ours (rows: id) a label."""
+    return f"{_NODE} SET n:{quoted(label)}"
+
+
+def remove_label(label: str) -> str:
+    """Take a label from nodes of ours (rows: id)."""
+    return f"{_NODE} REMOVE n:{quoted(label)}"
 
 
 def add_links(type_: str) -> str:
@@ -58,29 +83,6 @@ def drop_links(type_: str) -> str:
     return f"{_ours(type_)} WITH row, r, {_others('r')} AS kept {_when('kept', empty)} {_when('NOT kept', 'DELETE r')}"
 
 
-def drop_nodes(labels: Iterable[str]) -> str:
-    """Take away nodes of ours (rows: id, properties as nulls) with these ``labels``; kept if others built on them.
-
-    Returns the ids of those that were ``kept``.
-    """
-    empty = f"SET n += row.properties, n.{MARK} = ['{KEPT}', 'id']{_labels(' REMOVE n', labels)}"
-    return (
-        f"UNWIND $rows AS row MATCH (n:{LABEL} {{id: row.id}}) WHERE n.{MARK} IS NOT NULL "
-        f"WITH row, n, EXISTS {{ (n)--() }} OR {_others('n')} OR any(label IN labels(n) WHERE "
-        f"label <> '{LABEL}' AND NOT ':' + label IN n.{MARK}) AS kept "
-        f"{_when('kept', empty)} {_when('NOT kept', 'DELETE n')} "
-        "RETURN collect(CASE WHEN kept THEN row.id END) AS kept"
-    )
-
-
-def drop_twins() -> str:
-    """Take away second relationships of ours (rows: element), unless others wrote on them."""
-    return (
-        "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.element "
-        f"AND r.{MARK} IS NOT NULL AND NOT {_others('r')} DELETE r"
-    )
-
-
 def quoted(name: str) -> str:
     """Return a label or a relationship type as it is written in a text, whatever it holds.
 
@@ -96,14 +98,5 @@ def _ours(type_: str) -> str:
     return f"{_ENDS} MATCH (a)-[r:{quoted(type_)}]->(b) WHERE r.{MARK} IS NOT NULL"
 
 
-def _others(variable: str) -> str:
-    return f"any(name IN keys({variable}) WHERE name <> '{MARK}' AND NOT name IN {variable}.{MARK})"
-
-
 def _when(condition: str, action: str) -> str:
     return f"FOREACH (_ IN CASE WHEN {condition} THEN [1] ELSE [] END | {action})"
-
-
-def _labels(verb: str, labels: Iterable[str]) -> str:
-    named = "".join(f":{quoted(label)}" for label in labels)
-    return f"{verb}{named}" if named else ""
