@@ -18,6 +18,7 @@ from ontology.language import Phrase
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from graph.lookups import Lookups
     from graph.neo4j import Address
     from maillage.cli import Settings
 
@@ -89,3 +90,15 @@ def _asked(uri: str, user: str) -> str:
         ASK_PASSWORD(settings.lang, user=user, uri=uri), hide_input=True, default="", show_default=False, err=True
     )
     return asked
+
+
+def reader_of(settings: Settings, server: Address | None) -> Lookups:
+    """Return the graph to ask: that of the folder, or the one that was pushed to ``server``, until the command ends."""
+    if server is None:
+        from graph.reading import open_reader
+
+        return open_reader(settings.graph)
+    from graph.neo4j import connected
+    from graph.neo4j.reader import ServerReader
+
+    return ServerReader(click.get_current_context().with_resource(connected(server)))

@@ -74,9 +74,9 @@ def standing_of(properties: Mapping[str, Value], labels: Iterable[str] = (), *, 
     if not isinstance(mark, list):
         return None
     found = _content(properties, labels)
-    named = frozenset(mark)
+    named = frozenset(map(str, mark))
     ours = {name: value for name, value in found.items() if name in named}
-    return Standing(digest(ours), tuple(mark), frozenset(found) - named, ours if keep else None)
+    return Standing(digest(ours), tuple(map(str, mark)), frozenset(found) - named, ours if keep else None)
 
 
 def mark_of(content: Content) -> Names:

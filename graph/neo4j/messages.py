@@ -86,3 +86,7 @@ MISTAKEN = Phrase(
     fr="Le serveur ne comprend pas la requête, ou ne peut pas la calculer. Il dit :\n{reason}",
     en="The server does not understand the query, or cannot compute it. It says:\n{reason}",
 )
+EMPTY = Phrase(
+    fr="Le serveur {uri} ne contient pas de graphe de maillage. Écrivez-le d'abord : maillage neo4j push --on {uri}",
+    en="The server {uri} holds no graph of maillage. Write it first: maillage neo4j push --on {uri}",
+)

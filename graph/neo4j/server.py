@@ -76,10 +76,14 @@ class Connection:
         self.driver = driver
         self._session = session
 
-    def read(self, text: str, take: Callable[[Result], T]) -> T:
+    def read(self, text: str, take: Callable[[Result], T], **parameters: object) -> T:
         """Return what ``take`` makes of the rows of a query; it is called again when the reading is tried again."""
         with translated(self.address):
-            return self._session.execute_read(lambda tx: take(tx.run(text)))
+            return self._session.execute_read(lambda tx: take(tx.run(text, parameters)))
+
+    def rows(self, text: str, **parameters: object) -> list[list[Any]]:
+        """Return the rows of a query that answers few."""
+        return self.read(text, lambda found: found.values(), **parameters)
 
     def write(self, text: str, rows: Sequence[Row] = ()) -> Row:
         """Run one writing query in a transaction of its own, and return its only row."""
