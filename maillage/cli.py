@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "maillage.commands.check:check",
     "viz": "maillage.commands.viz:viz",
     "export": "maillage.commands.export:export",
+    "neo4j": "maillage.commands.neo4j:neo4j",
     "demo": "maillage.commands.demo:demo",
 }
 """Name of a command → where it is defined; imported only when it is called."""
