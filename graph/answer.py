@@ -5,6 +5,7 @@ SPARQL, Cypher and the library of questions all end here; tables, JSON, spreadsh
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -114,16 +115,18 @@ class Answer:
 
 
 def plain(value: Value) -> object:
-    """Return a value as JSON can hold it; nodes and relationships become objects.
+    """Return a value as JSON can hold it; nodes and relationships become objects, what is no finite number text.
 
     Examples
     --------
     >>> import datetime
-    >>> plain([Node("a", ("Actor",)), datetime.date(2025, 3, 1), None, 0.5])
-    [{'id': 'a', 'labels': ['Actor'], 'properties': {}}, '2025-03-01', None, 0.5]
+    >>> plain([Node("a", ("Actor",)), datetime.date(2025, 3, 1), None, 0.5, math.inf])
+    [{'id': 'a', 'labels': ['Actor'], 'properties': {}}, '2025-03-01', None, 0.5, 'inf']
     """
-    if value is None or isinstance(value, (bool, int, float, str)):
+    if value is None or isinstance(value, (bool, int, str)):
         return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)
     if isinstance(value, dict):
         return {str(name): plain(part) for name, part in value.items()}
     if isinstance(value, (list, tuple)):

@@ -52,3 +52,15 @@ class Lookups(Protocol):
     def naming(self, id_: str, confidence: float) -> tuple[Evidence, ...]:
         """Return the passages that name an entity, as evidence of that confidence."""
         ...
+
+
+def link_between(reader: Lookups, subject: str, predicate: str, object_: str) -> Link | None:
+    """Return one link with its evidence, or None; relations without direction are found either way."""
+    from graph.settle import symmetric_relations
+
+    for link in reader.links(subject, [predicate], "both"):
+        if (link.subject, link.object) == (subject, object_):
+            return link
+        if (link.subject, link.object) == (object_, subject) and predicate in symmetric_relations():
+            return link
+    return None

@@ -123,15 +123,6 @@ class GraphReader:
         """Return every link with its evidence, sorted by predicate, subject and object."""
         return links_of(rows(self.store, None, None, ("subject",)), details(self.store, None))
 
-    def link(self, subject: str, predicate: str, object_: str) -> Link | None:
-        """Return one link with its evidence, or None; relations without direction are found either way."""
-        for link in self.links(subject, [predicate], "both"):
-            if (link.subject, link.object) == (subject, object_):
-                return link
-            if (link.subject, link.object) == (object_, subject) and predicate in _symmetric():
-                return link
-        return None
-
     def degree(self, id_: str) -> int:
         """Return how many links an entity has, whatever their number of claims; one look-up."""
         found = self.store.quads_for_pattern(iri(id_), ma("degree"), None, SETTLED)

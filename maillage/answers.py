@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from graph.answer import Answer
+    from graph.neo4j import Address
     from maillage.cli import Settings
     from maillage.output import Pen
     from maillage.tables import Table
@@ -78,8 +79,12 @@ class Replying:
         data: Callable[[], object] | None = None,
         text: Callable[[Pen], str] | None = None,
         markdown: Callable[[], str] | None = None,
+        server: Address | None = None,
     ) -> None:
-        """Write an answer; ``data``, ``text`` and ``markdown`` replace its usual JSON, table and Markdown."""
+        """Write an answer; ``data``, ``text`` and ``markdown`` replace its usual JSON, table and Markdown.
+
+        ``server`` is where it came from, if not from the graph folder.
+        """
         if answer.more:
             say(settings, MORE(settings.lang, limit=self.limit))
         self.output.answer(
@@ -89,10 +94,10 @@ class Replying:
             markdown=markdown,
         )
         if self.page is not None:
-            draw(settings, answer, self.page)
+            draw(settings, answer, self.page, server)
 
 
-def draw(settings: Settings, answer: Answer, page: Path) -> None:
+def draw(settings: Settings, answer: Answer, page: Path, server: Address | None = None) -> None:
     """Write the page that shows what an answer names and how that is linked.
 
     Raises
@@ -100,11 +105,11 @@ def draw(settings: Settings, answer: Answer, page: Path) -> None:
     InputError
         When the answer names nothing of the graph, or the page cannot be written.
     """
-    from graph.reading import open_reader
+    from maillage.server import reader_of
     from viz.answer import picture_of
     from viz.page import network_page
 
-    picture = picture_of(open_reader(settings.graph), answer, settings.lang)
+    picture = picture_of(reader_of(settings, server), answer, settings.lang)
     write_whole(page, network_page(picture, settings.lang))
     counts = {"entities": len(picture.entities), "links": len(picture.links)}
     say(settings, WRITTEN(settings.lang, path=page, **counts))

@@ -15,7 +15,7 @@ from graph.cypher.memory import MemoryGraph
 from graph.cypher.messages import TOO_BIG, CypherError
 
 if TYPE_CHECKING:
-    from graph.cypher.engine import CypherResult
+    from graph.answer import Answer
 
 
 def main() -> None:
@@ -25,7 +25,7 @@ def main() -> None:
     pickle.dump(reply, sys.stdout.buffer, protocol=5)
 
 
-def _answer(request: dict[str, Any]) -> CypherResult | CypherError | None:
+def _answer(request: dict[str, Any]) -> Answer | CypherError | None:
     """Return the answer, or None when the view has gone: the graph was changed meanwhile."""
     try:
         _limit(request["seconds"], request["megabytes"])

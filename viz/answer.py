@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.errors import InputError
+from graph.lookups import link_between
 from graph.model import Entity, Link
 from ontology.language import Lang, Phrase
 from ontology.vocabulary import vocabulary
@@ -13,7 +14,7 @@ from viz.picture import Picture
 
 if TYPE_CHECKING:
     from graph.answer import Answer, Node, Relationship
-    from graph.reading import GraphReader
+    from graph.lookups import Lookups
 
 TITLE = Phrase(fr="Réponse à une requête", en="Answer to a query")
 NOTHING = Phrase(
@@ -24,7 +25,7 @@ NOTHING = Phrase(
 )
 
 
-def picture_of(reader: GraphReader, answer: Answer, lang: Lang = Lang.FR, limit: int = DEFAULT_LIMIT) -> Picture:
+def picture_of(reader: Lookups, answer: Answer, lang: Lang = Lang.FR, limit: int = DEFAULT_LIMIT) -> Picture:
     """Return the picture of what an answer names, at most ``limit`` things, in its order.
 
     An answer that holds relationships shows these; one that does not shows the links that the graph knows between
@@ -46,7 +47,7 @@ def picture_of(reader: GraphReader, answer: Answer, lang: Lang = Lang.FR, limit:
     return Picture("", tuple(shown.values()), tuple(links), len(found) - len(shown), TITLE(lang))
 
 
-def _entity(reader: GraphReader, node: Node) -> Entity | None:
+def _entity(reader: Lookups, node: Node) -> Entity | None:
     """Return what the graph knows of a node, else what the node itself says when it is of a class of ours."""
     known = entity_of(reader, node.id)
     classes = [label for label in node.labels if label in vocabulary().classes]
@@ -55,9 +56,9 @@ def _entity(reader: GraphReader, node: Node) -> Entity | None:
     return Entity(node.id, classes[0], str(node.properties.get("name") or node.id))
 
 
-def _link(reader: GraphReader, each: Relationship) -> Link | None:
+def _link(reader: Lookups, each: Relationship) -> Link | None:
     """Return the link of the graph that a relationship is, else what the relationship itself says."""
     if each.type not in vocabulary().predicates:
         return None
-    known = reader.link(each.start, each.type, each.end)
+    known = link_between(reader, each.start, each.type, each.end)
     return known or Link(each.start, each.type, each.end, float(each.properties.get("confidence") or 0), ())

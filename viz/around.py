@@ -19,6 +19,7 @@ from viz.picture import Picture
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from graph.lookups import Lookups
     from graph.model import Link
     from graph.reading import GraphReader
 
@@ -98,14 +99,14 @@ def _picture(reader: GraphReader, focus: str, distances: dict[str, int], limit: 
     return Picture(focus, tuple(entities), among, len(kept) - len(shown))
 
 
-def entity_of(reader: GraphReader, id_: str) -> Entity | None:
+def entity_of(reader: Lookups, id_: str) -> Entity | None:
     """Return what is known of an id; of an official territory that no document names, what the reference knows."""
     place = reference().get(id_)
     stranger = Entity(id_, "Territory", place.name, kinds=(place.level,)) if place is not None else None
     return reader.entity(id_) or stranger
 
 
-def links_among(reader: GraphReader, entities: Collection[str]) -> list[Link]:
+def links_among(reader: Lookups, entities: Collection[str]) -> list[Link]:
     """Return each link whose both ends are among ``entities``, once, in a stable order."""
     found = {
         (link.subject, link.predicate, link.object): link
@@ -116,7 +117,7 @@ def links_among(reader: GraphReader, entities: Collection[str]) -> list[Link]:
     return [found[key] for key in sorted(found)]
 
 
-def _own_links(reader: GraphReader, entity: str) -> list[Link]:
+def _own_links(reader: Lookups, entity: str) -> list[Link]:
     """Return the links to be read from this end: of a place and of a hub, those that its other ends do not tell."""
     if _is_place(entity):
         return reader.links(entity, predicates={"WITHIN"}, direction="out")

@@ -17,7 +17,9 @@ QUANTIFIERS = frozenset({"ALL", "ANY", "NONE", "SINGLE"})
 WORDS_AS_VALUES = {"TRUE": True, "FALSE": False, "NULL": None}
 SUBQUERIES = frozenset({"EXISTS", "COUNT", "COLLECT"})
 NORMAL_FORMS = frozenset({"NFC", "NFD", "NFKC", "NFKD"})
-TYPE_WORDS = frozenset({"NOT", "NULL", "ZONED", "LOCAL", "DATETIME", "TIME", "VALUE", "WITH", "WITHOUT", "ZONE", "INTEGER"})
+TYPE_WORDS = frozenset(
+    {"NOT", "NULL", "ZONED", "LOCAL", "DATETIME", "TIME", "VALUE", "WITH", "WITHOUT", "ZONE", "INTEGER"}
+)
 FLOAT_NAMES = {"INF": float("inf"), "INFINITY": float("inf"), "NAN": float("nan")}
 Form = Literal["EXISTS", "COUNT", "COLLECT"]
 
