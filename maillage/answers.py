@@ -21,6 +21,7 @@ import click
 
 from graph.errors import InputError
 from maillage.output import Output, output_options, say, write_whole
+from maillage.tables import table_markdown
 from ontology.language import Phrase
 
 if TYPE_CHECKING:
@@ -80,18 +81,19 @@ class Replying:
         text: Callable[[Pen], str] | None = None,
         markdown: Callable[[], str] | None = None,
         server: Address | None = None,
+        shown: Answer | None = None,
     ) -> None:
         """Write an answer; ``data``, ``text`` and ``markdown`` replace its usual JSON, table and Markdown.
 
-        ``server`` is where it came from, if not from the graph folder.
+        ``server`` is where it came from, if not from the graph folder; ``shown`` is what text and Markdown show of it.
         """
         if answer.more:
             say(settings, MORE(settings.lang, limit=self.limit))
         self.output.answer(
             data=data or answer.as_json,
             table=lambda: _table(answer),
-            text=text or (lambda _: _text(answer, self.output)),
-            markdown=markdown,
+            text=text or (lambda _: _text(shown or answer, self.output)),
+            markdown=markdown or (lambda: table_markdown(_table(shown or answer))),
         )
         if self.page is not None:
             draw(settings, answer, self.page, server)

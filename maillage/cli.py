@@ -19,6 +19,7 @@ COMMANDS = {
     "path": "maillage.commands.path:path",
     "show": "maillage.commands.show:show",
     "stats": "maillage.commands.stats:stats",
+    "ask": "maillage.commands.ask:ask",
     "sparql": "maillage.commands.sparql:sparql",
     "cypher": "maillage.commands.cypher:cypher",
     "serve": "maillage.commands.serve:serve",
