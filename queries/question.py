@@ -145,12 +145,12 @@ def read_question(paths: list[Path]) -> Question:
 
 
 def body(text: str, language: str) -> str:
-    """Return the text of a question without its header and other leading comments.
+    r"""Return the text of a question without its header and other leading comments.
 
     Examples
     --------
-    >>> body("// title.fr: Tout\\n\\nMATCH (n)\\nRETURN n\\n", "cypher")
-    'MATCH (n)\\nRETURN n'
+    >>> body("// title.fr: Tout\n\nMATCH (n)\nRETURN n\n", "cypher")
+    'MATCH (n)\nRETURN n'
     """
     lines = text.strip().splitlines()
     while lines and (not lines[0].strip() or lines[0].startswith(COMMENTS[language])):

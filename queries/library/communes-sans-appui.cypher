@@ -1,8 +1,8 @@
 // topic: territoire
 // title.fr: Quelles communes sont loin de tout accompagnement ?
 // title.en: Which communes are far from any support?
-// about.fr: Les communes officielles du territoire à plus de km kilomètres (à vol d'oiseau, entre centres) de tout lieu où est ou agit un acteur qui accompagne, les plus peuplées d'abord. Seul compte ce que disent les documents.
-// about.en: Official communes of the territory farther than km kilometres (as the crow flies, between centres) from any place where an actor that supports others is or acts, the most populated first. Only what documents say counts.
+// about.fr: Les communes officielles du territoire à plus de tant de kilomètres (à vol d'oiseau, entre centres) de tout lieu où est ou agit un acteur qui accompagne, les plus peuplées d'abord. Seul compte ce que disent les documents.
+// about.en: Official communes of the territory farther than so many kilometres (as the crow flies, between centres) from any place where an actor that supports others is or acts, the most populated first. Only what documents say counts.
 // param: communes communes = Ardèche
 // param: km number = 30
 

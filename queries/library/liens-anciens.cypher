@@ -1,8 +1,8 @@
 // topic: sources
 // title.fr: Quels liens n'ont pas été confirmés depuis longtemps ?
 // title.en: Which links have not been confirmed for long?
-// about.fr: Les liens entre acteurs et programmes dont le document le plus récent a plus de mois mois ; les documents sans date ne comptent pas.
-// about.en: Links between actors and programmes whose newest document is older than mois months; documents without a date do not count.
+// about.fr: Les liens entre acteurs et programmes dont le document le plus récent a plus de tant de mois ; les documents sans date ne comptent pas.
+// about.en: Links between actors and programmes whose newest document is older than so many months; documents without a date do not count.
 // param: mois number = 12
 
 MATCH (a:Actor)-[r:PARTNERS_WITH|MEMBER_OF|SUPPORTS|RUNS|FUNDS|TAKES_PART_IN]->(b)

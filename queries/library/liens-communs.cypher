@@ -9,5 +9,5 @@
 MATCH (:Actor {id: $acteur})-[:PARTNERS_WITH|MEMBER_OF|SUPPORTS|RUNS|FUNDS|TAKES_PART_IN|FOUNDED]-(x:Actor|Programme)
 WITH DISTINCT x
 WHERE EXISTS { (:Actor {id: $autre})-[:PARTNERS_WITH|MEMBER_OF|SUPPORTS|RUNS|FUNDS|TAKES_PART_IN|FOUNDED]-(x) }
-RETURN x.name AS commun, labels(x)[0] = 'Programme' AS programme, x.id AS id
+RETURN x.name AS commun, x:Programme AS programme, x.id AS id
 ORDER BY commun, id
