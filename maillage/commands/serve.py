@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maillage.answers import say_if_long
 from maillage.output import say
 from ontology.language import Phrase
 
@@ -44,6 +45,7 @@ def serve(settings: Settings, host: str, port: int, timeout: float, origins: tup
     """
     from queries.endpoint.server import opened
 
+    say_if_long(settings)
     with opened(settings.graph, host, port, timeout, settings.lang, frozenset(origins)) as running:
         say(settings, OPEN(settings.lang, address=running.address))
         running.run()
