@@ -5,6 +5,7 @@ SPARQL, Cypher and the library of questions all end here; tables, JSON, spreadsh
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -122,6 +123,8 @@ def plain(value: Value) -> object:
     >>> plain([Node("a", ("Actor",)), datetime.date(2025, 3, 1), None, 0.5])
     [{'id': 'a', 'labels': ['Actor'], 'properties': {}}, '2025-03-01', None, 0.5]
     """
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)  # JSON has no such numbers
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
     if isinstance(value, dict):

@@ -189,4 +189,5 @@ def _table(answer: Answer) -> Table:
 def _text(answer: Answer, output: Output) -> str:
     from maillage.tables import table_text
 
-    return table_text(_table(answer), output.table_width) if answer.rows else NOTHING(output.lang)
+    shown = answer.rows and answer.columns
+    return table_text(_table(answer), output.table_width) if shown else NOTHING(output.lang)

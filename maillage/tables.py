@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import csv
 import io
+import math
+import re
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 GAP = "  "
 NARROWEST_COLUMN = 8
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+"""Characters that a terminal would obey: text of documents is shown, never obeyed."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,10 @@ def table_jsonl(table: Table) -> str:
 
 def _computable(value: object) -> Cell:
     """Return a number as it is, not rounded, and all else as text."""
-    return value if isinstance(value, (str, int, float)) and not isinstance(value, bool) else cell(value)
+    if isinstance(value, str):
+        return value
+    numeric = isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    return value if numeric else cell(value)  # type: ignore[return-value]
 
 
 def table_markdown(table: Table) -> str:
@@ -112,7 +119,7 @@ def table_text(table: Table, width: int = 80) -> str:
     Ronalpia         12
     Courant Fort      7
     """
-    cells = [[cell(value) for value in row] for row in table.rows]
+    cells = [[_shown(value) for value in row] for row in table.rows]
     widths = _fitted_widths([table.columns, *cells], width)
     if widths is None:
         return _as_records(table.columns, cells, width)
@@ -172,4 +179,8 @@ def _is_numeric(rows: Sequence[Sequence[object]], column: int) -> bool:
 
 
 def _markdown_cell(value: object) -> str:
-    return " ".join(cell(value).replace("|", "\\|").split())
+    return " ".join(_shown(value).replace("|", "\\|").split())
+
+
+def _shown(value: object) -> str:
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", cell(value))
