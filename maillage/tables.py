@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import io
 import math
-import re
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 GAP = "  "
 NARROWEST_COLUMN = 8
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-"""Characters that a terminal would obey: text of documents is shown, never obeyed."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +116,7 @@ def table_text(table: Table, width: int = 80) -> str:
     Ronalpia         12
     Courant Fort      7
     """
-    cells = [[_shown(value) for value in row] for row in table.rows]
+    cells = [[cell(value) for value in row] for row in table.rows]
     widths = _fitted_widths([table.columns, *cells], width)
     if widths is None:
         return _as_records(table.columns, cells, width)
@@ -179,8 +176,4 @@ def _is_numeric(rows: Sequence[Sequence[object]], column: int) -> bool:
 
 
 def _markdown_cell(value: object) -> str:
-    return " ".join(_shown(value).replace("|", "\\|").split())
-
-
-def _shown(value: object) -> str:
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", cell(value))
+    return " ".join(cell(value).replace("|", "\\|").split())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from graph.errors import MaillageError
+from graph.errors import MaillageError, StoreError
 from graph.union import union_folder
 from ontology.language import Lang
 from queries.endpoint import description, problems
@@ -20,13 +20,14 @@ from queries.sparql_text import query_form, refuse_all_but_reading
 from queries.sparql_worker import Request
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from wsgiref.types import StartResponse, WSGIEnvironment
 
     from queries.endpoint.negotiation import Form
     from queries.endpoint.pool import Pool
     from queries.endpoint.request import Question
+    from queries.sparql_worker import Reply
 
 PATHS = ("/sparql", "/sparql/", "/")
 LOOPBACK = re.compile(r"(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?", re.IGNORECASE)
@@ -95,10 +96,20 @@ class Endpoint:
         refuse_all_but_reading(question.text)
         gives_rows = query_form(question.text) in ("SELECT", "ASK")
         form = _wanted(accept, ROWS if gives_rows else TRIPLES)
-        request = Request(
-            union_folder(self.path), question.text, form.name, form.name, dataset=question.dataset, base=address
-        )
-        return Response(HTTPStatus.OK, form.content_type, self.pool.ask(request, self.timeout).body)
+        name, dataset = form.name, question.dataset
+        reply = self._asked(lambda folder: Request(folder, question.text, name, name, dataset=dataset, base=address))
+        return Response(HTTPStatus.OK, form.content_type, reply.body)
+
+    def _asked(self, request: Callable[[Path], Request]) -> Reply:
+        """Return what the published graph answers; when an ingestion took its files away meanwhile, the new one."""
+        folder = union_folder(self.path)
+        try:
+            return self.pool.ask(request(folder), self.timeout)
+        except StoreError:
+            newer = union_folder(self.path)
+            if newer == folder:
+                raise
+            return self.pool.ask(request(newer), self.timeout)
 
     def _about(self, address: str, accept: str) -> Response:
         """Return what the endpoint is: a page for a browser, a description for a program."""

@@ -199,7 +199,8 @@ def test_numbers_that_are_none(graph: pathlib.Path, tmp_path: pathlib.Path) -> N
 
 
 def test_a_terminal_obeys_nothing(graph: pathlib.Path) -> None:
-    assert "\x1b" not in sparql(graph, 'SELECT ("a\\u001B[2Jb" AS ?x) {}').output
+    for form in ("text", "md"):
+        assert "\x1b" not in sparql(graph, 'SELECT ("a\\u001B[2Jb" AS ?x) {}', "--format", form).output
 
 
 def test_a_wait_is_announced(graph: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
