@@ -5,6 +5,7 @@
     maillage.graph/
       format            "maillage graph 1"
       lock              who writes, since when; held for as long as they do
+      territories/      the density grid that was loaded; it may be there before the graph is
       store/            the writer's files
       published/3/      a snapshot, made after an ingestion was finished; hard links, so it costs little
       current           which snapshot readers open, replaced as a whole
@@ -113,10 +114,23 @@ def prepare(path: Path) -> None:
     with translated(path):
         path.mkdir(parents=True, exist_ok=True)
         if not (path / "format").exists():
-            if any(entry.name != "territories" and not entry.name.startswith(".") for entry in path.iterdir()):
-                raise StoreError(NOT_A_GRAPH, path=path)
-            _replace(path / "format", FORMAT + "\n")
+            check_free(path)
+            replace_file(path / "format", FORMAT + "\n")
     check_format(path)
+
+
+def check_free(path: Path) -> None:
+    """Make sure that ``path``, an existing folder, holds a graph or nothing but what may be there before one.
+
+    Raises
+    ------
+    StoreError
+        When it holds something else.
+    """
+    if (path / "format").exists():
+        return
+    if any(entry.name != "territories" and not entry.name.startswith(".") for entry in path.iterdir()):
+        raise StoreError(NOT_A_GRAPH, path=path)
 
 
 @contextlib.contextmanager
@@ -176,7 +190,7 @@ def published_state(path: Path) -> str:
 
 def publish(path: Path, snapshot: Path, state: str) -> None:
     """Make ``snapshot``, a folder in ``path/published``, the one that readers open, and forget the older ones."""
-    _replace(path / "current", json.dumps({"snapshot": snapshot.name, "state": state}) + "\n")
+    replace_file(path / "current", json.dumps({"snapshot": snapshot.name, "state": state}) + "\n")
     numbered = sorted((int(entry.name) for entry in (path / "published").iterdir()), reverse=True)
     for number in numbered[KEPT:]:
         shutil.rmtree(path / "published" / str(number), ignore_errors=True)
@@ -211,7 +225,7 @@ def _current(path: Path) -> dict[str, str] | None:
         raise StoreError(ENGINE, path=path, reason=f"current: {error}") from error
 
 
-def _replace(file: Path, text: str) -> None:
+def replace_file(file: Path, text: str) -> None:
     """Write a file whole or not at all, also when the power fails."""
     draft = file.with_name(f".{file.name}.draft")
     with draft.open("w", encoding="utf-8") as opened:

@@ -22,6 +22,7 @@ COMMANDS = {
     "sparql": "maillage.commands.sparql:sparql",
     "serve": "maillage.commands.serve:serve",
     "check": "maillage.commands.check:check",
+    "territories": "maillage.commands.territories:territories",
     "viz": "maillage.commands.viz:viz",
     "export": "maillage.commands.export:export",
     "demo": "maillage.commands.demo:demo",
