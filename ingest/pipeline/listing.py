@@ -12,7 +12,9 @@ _OF_ACTORS = re.compile(
     r"\b(?:partenaires?|financeurs?|membres|adhérents|sociétaires|lauréats|structures|associations)\b", re.IGNORECASE
 )
 _LONGEST = 45
-_COLLEGES = re.compile(r"\b(?:collèges?|axes|volets|étapes|thématiques|valeurs|objectifs|missions)\b[^.]{0,25}:", re.IGNORECASE)
+_COLLEGES = re.compile(
+    r"\b(?:collèges?|axes|volets|étapes|thématiques|valeurs|objectifs|missions)\b[^.]{0,25}:", re.IGNORECASE
+)
 """What announces a list of parts, of no one's names."""
 _LEAST_MEMBERS = 3
 _VERB_TAGS = frozenset({"VERB", "AUX"})
