@@ -82,8 +82,8 @@ class Endpoint:
         host, origin = environ.get("HTTP_HOST", ""), environ.get("HTTP_ORIGIN")
         if not LOOPBACK.fullmatch(host):
             raise ProtocolError(problems.MISDIRECTED, problems.OTHER_HOST, host=host)
-        if origin and not self._admits(origin) and origin != f"http://{host}":
-            raise ProtocolError(problems.FORBIDDEN, problems.OTHER_ORIGIN, origin=origin)
+        if not self._admits(origin) and (origin not in (None, f"http://{host}") or _embedded(environ)):
+            raise ProtocolError(problems.FORBIDDEN, problems.OTHER_ORIGIN, origin=origin or "?")
         if environ.get("PATH_INFO") not in PATHS:
             raise ProtocolError(problems.NOT_FOUND, problems.NO_SUCH_PAGE)
         if environ["REQUEST_METHOD"] == "OPTIONS":
@@ -123,20 +123,31 @@ class Endpoint:
         headers = error.headers if isinstance(error, ProtocolError) else {}
         return Response(status, "text/plain; charset=utf-8", f"{error.message(self.lang)}\n".encode(), headers)
 
-    def _admits(self, origin: str) -> bool:
+    def _admits(self, origin: str | None) -> bool:
         return origin in self.origins or "*" in self.origins
 
     def _cors(self, environ: WSGIEnvironment) -> dict[str, str]:
-        """Return the headers that let a page of an admitted origin read the answer (Fetch, section 3.2)."""
+        """Return the headers that let a page of an admitted origin read the answer (Fetch, section 3.2).
+
+        Some browsers also want to be told that a page of the public network may ask this computer.
+        """
         origin = environ.get("HTTP_ORIGIN")
         if not origin or not self._admits(origin):
             return {}
+        private = "HTTP_ACCESS_CONTROL_REQUEST_PRIVATE_NETWORK" in environ
         return {
+            **({"Access-Control-Allow-Private-Network": "true"} if private else {}),
             "Access-Control-Allow-Origin": origin,
             "Access-Control-Allow-Methods": ", ".join(METHODS),
             "Access-Control-Allow-Headers": "Accept, Content-Type",
             "Access-Control-Max-Age": "600",
         }
+
+
+def _embedded(environ: WSGIEnvironment) -> bool:
+    """Tell whether a browser says that a page of elsewhere embeds the answer, as an image would be (Fetch Metadata)."""
+    elsewhere = environ.get("HTTP_SEC_FETCH_SITE") in ("cross-site", "same-site")
+    return elsewhere and environ.get("HTTP_SEC_FETCH_MODE") != "navigate"
 
 
 def _wanted(accept: str, forms: Sequence[Form]) -> Form:
