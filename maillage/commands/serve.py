@@ -20,7 +20,7 @@ OPEN = Phrase(
 CLOSED = Phrase(fr="Arrêté.", en="Stopped.")
 
 
-@click.command()
+@click.command(short_help="Ouvrir un point d'accès SPARQL sur cet ordinateur.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adresse de cet ordinateur où écouter.")
 @click.option("--port", type=click.IntRange(0, 65535), default=7878, show_default=True, help="0 : un port libre.")
 @click.option(
