@@ -5,6 +5,7 @@
     maillage.graph/
       format            "maillage graph 1"
       lock              who writes, since when; held for as long as they do
+      territories/      the density grid that was loaded; it may be there before the graph is
       store/            the writer's files
       published/3/      a snapshot, made after an ingestion was finished; hard links, so it costs little
       current           which snapshot readers open, replaced as a whole
@@ -114,10 +115,23 @@ def prepare(path: Path) -> None:
     with translated(path):
         path.mkdir(parents=True, exist_ok=True)
         if not (path / "format").exists():
-            if any(entry.name != "territories" and not entry.name.startswith(".") for entry in path.iterdir()):
-                raise StoreError(NOT_A_GRAPH, path=path)
-            _replace(path / "format", FORMAT + "\n")
+            check_free(path)
+            replace_file(path / "format", FORMAT + "\n")
     check_format(path)
+
+
+def check_free(path: Path) -> None:
+    """Make sure that ``path``, an existing folder, holds a graph or nothing but what may be there before one.
+
+    Raises
+    ------
+    StoreError
+        When it holds something else.
+    """
+    if (path / "format").exists():
+        return
+    if any(entry.name != "territories" and not entry.name.startswith(".") for entry in path.iterdir()):
+        raise StoreError(NOT_A_GRAPH, path=path)
 
 
 @contextlib.contextmanager
@@ -180,7 +194,7 @@ def publish(path: Path, snapshot: Path, state: str) -> None:
 
     What was made from these goes too (``views``), so that nothing is left of what was taken out of the graph.
     """
-    _replace(path / "current", json.dumps({"snapshot": snapshot.name, "state": state}) + "\n")
+    replace_file(path / "current", json.dumps({"snapshot": snapshot.name, "state": state}) + "\n")
     numbered = sorted((int(entry.name) for entry in (path / "published").iterdir()), reverse=True)
     for number in numbered[KEPT:]:
         for folder in (path / "published" / str(number), *(path / "views" / "sparql").glob(f"{number}-*")):
@@ -218,7 +232,7 @@ def _current(path: Path) -> dict[str, str] | None:
         raise StoreError(ENGINE, path=path, reason=f"current: {error}") from error
 
 
-def _replace(file: Path, text: str) -> None:
+def replace_file(file: Path, text: str) -> None:
     """Write a file whole or not at all, also when the power fails."""
     draft = file.with_name(f".{file.name}.draft")
     with draft.open("w", encoding="utf-8") as opened:

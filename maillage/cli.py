@@ -24,6 +24,7 @@ COMMANDS = {
     "cypher": "maillage.commands.cypher:cypher",
     "serve": "maillage.commands.serve:serve",
     "check": "maillage.commands.check:check",
+    "territories": "maillage.commands.territories:territories",
     "viz": "maillage.commands.viz:viz",
     "export": "maillage.commands.export:export",
     "neo4j": "maillage.commands.neo4j:neo4j",

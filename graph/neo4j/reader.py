@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from graph.neo4j.marks import Content
     from graph.neo4j.server import Connection
     from graph.reading import Direction
+    from graph.territories import TerritoryReference
 
 SHOWN_APART = frozenset({"id", "name", "aliases", "kinds", "themes", "personal"})
 """Properties of a node that an entity has fields for; the others are its attributes."""
@@ -46,6 +47,13 @@ class ServerReader:
         self._passages: dict[str, Mapping[str, Any]] = {}
         if not connection.rows(look_ups.ANYTHING):
             raise ServerError(messages.EMPTY, uri=connection.address.uri)
+
+    @property
+    def territories(self) -> TerritoryReference:
+        """The official territories; what is rural is not known of a server."""
+        from graph.territories import reference
+
+        return reference()
 
     def entity(self, id_: str) -> Entity | None:
         """Return what is known of an id, or None; the places where it is named are not told."""
