@@ -148,12 +148,11 @@ class ServerReader:
         return Evidence(**self._passages[passage], confidence=confidence, passage=passage)
 
 
-def _entity(labels: list[str], properties: dict[str, Any]) -> Entity | None:
+def _entity(labels: list[str], mark: list[str], values: list[Any]) -> Entity | None:
     """Return a node as an entity, without what others added to it; None for passages, sources and themes."""
-    standing = standing_of(properties, labels, keep=True)
-    ours: Content = (standing and standing.content) or {}
+    ours: Content = standing_of(tuple(mark), values, (), labels, keep=True).content or {}
     type_ = next((label for label in labels_in(ours) if label in vocabulary().entity_classes), None)
-    if standing is None or standing.stub or type_ is None:
+    if type_ is None:
         return None
     stated = {name: value for name, value in ours.items() if name not in SHOWN_APART and not name.startswith(":")}
     return Entity(
