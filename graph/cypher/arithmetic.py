@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 T = TypeVar("T", str, list[Any])
 LARGEST = 2**63 - 1
 SMALLEST = -(2**63)
-JOINED = frozenset("STRING NUMBER BOOLEAN DATE DATE_TIME LOCAL_DATE_TIME TIME LOCAL_TIME DURATION POINT".split())
+JOINED = frozenset(
+    ["STRING", "NUMBER", "BOOLEAN", "DATE", "DATE_TIME", "LOCAL_DATE_TIME", "TIME", "LOCAL_TIME", "DURATION", "POINT"]
+)
 """What may be joined to text."""
 LONGEST = 10_000_000
 """Characters or items beyond which a value is refused, so that doubling again and again ends."""

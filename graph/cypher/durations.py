@@ -89,7 +89,9 @@ def read_duration(text: str) -> Duration:
             f"“{text}” is not a duration; write for instance P1Y2M10DT2H30M",
         )
     amounts = dict(zip(_UNITS, found.groups()[1:], strict=True))
-    parts: dict[str, float] = {name: _number(amount) for name, amount in amounts.items() if amount and name != "seconds"}
+    parts: dict[str, float] = {
+        name: _number(amount) for name, amount in amounts.items() if amount and name != "seconds"
+    }
     parts |= _exact_seconds(amounts["seconds"]) if amounts["seconds"] else {}
     return duration_of({name: -amount if found[1] == "-" else amount for name, amount in parts.items()})
 

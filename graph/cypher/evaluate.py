@@ -15,8 +15,9 @@ from graph.cypher.functions.elements import properties_of
 from graph.cypher.functions.places import point_part
 from graph.cypher.labels import labels_test
 from graph.cypher.memory import StoredNode, StoredRelationship
-from graph.cypher.messages import ARGUMENTS, MISPLACED, PARAMETER, UNDEFINED, UNKNOWN_FUNCTION, CypherError
+from graph.cypher.messages import ARGUMENTS, MISPLACED, NOT_A_VALUE, PARAMETER, UNDEFINED, UNKNOWN_FUNCTION, CypherError
 from graph.cypher.moments import part_of
+from graph.cypher.statics import check_arguments, check_operands
 from graph.cypher.types import is_typed
 from graph.cypher.values import Duration, Point
 from ontology.language import Phrase
@@ -57,8 +58,16 @@ def compiled(context: Context, expression: syntax.Expression, scope: Scope) -> E
     Raises
     ------
     CypherError
-        For an unknown variable, parameter or function, and for an aggregation where none may stand.
+        For an unknown variable, parameter or function, for an aggregation where none may stand, and for a pattern,
+        which is a condition and no value.
     """
+    if isinstance(expression, syntax.PatternExists) and not expression.pattern.function:
+        raise CypherError(NOT_A_VALUE)
+    return condition_of(context, expression, scope)
+
+
+def condition_of(context: Context, expression: syntax.Expression, scope: Scope) -> Evaluate:
+    """Return the same for an expression that stands as a condition, where a pattern may."""
     return _COMPILERS[type(expression)](context, expression, scope)
 
 
@@ -168,9 +177,10 @@ def _map(context: Context, expression: syntax.MapOf, scope: Scope) -> Evaluate:
 
 
 def _unary(context: Context, expression: syntax.Unary, scope: Scope) -> Evaluate:
-    operand = compiled(context, expression.operand, scope)
     if expression.sign == "NOT":
+        operand = condition_of(context, expression.operand, scope)
         return lambda row: negation(operand(row))
+    operand = compiled(context, expression.operand, scope)
     return lambda row: negative(operand(row))
 
 
@@ -190,10 +200,12 @@ def truth_of(value: Value) -> bool | None:
 
 
 def _binary(context: Context, expression: syntax.Binary, scope: Scope) -> Evaluate:
-    left, right = compiled(context, expression.left, scope), compiled(context, expression.right, scope)
     if expression.sign in _LOGIC:
+        left, right = (condition_of(context, side, scope) for side in (expression.left, expression.right))
         logic = _LOGIC[expression.sign]
         return lambda row: logic(truth_of(left(row)), lambda: truth_of(right(row)))
+    check_operands(expression, context.kinds)
+    left, right = compiled(context, expression.left, scope), compiled(context, expression.right, scope)
     operator = OPERATORS[expression.sign]
     return lambda row: operator(left(row), right(row))
 
@@ -249,7 +261,9 @@ def _has_labels(context: Context, expression: syntax.HasLabels, scope: Scope) ->
 
 
 def _case(context: Context, expression: syntax.Case, scope: Scope) -> Evaluate:
-    branches = [(compiled(context, test, scope), compiled(context, then, scope)) for test, then in expression.branches]
+    branches = [
+        (condition_of(context, test, scope), compiled(context, then, scope)) for test, then in expression.branches
+    ]
     otherwise = compiled(context, expression.otherwise or syntax.Literal(None), scope)
 
     def chosen(row: Row) -> Value:
@@ -274,15 +288,15 @@ def _call(context: Context, expression: syntax.Call, scope: Scope) -> Evaluate:
         raise CypherError(
             ARGUMENTS, name=name, least=function.least, most=function.most, found=len(expression.arguments)
         )
+    check_arguments(expression, context.kinds)
     arguments = [compiled(context, argument, scope) for argument in expression.arguments]
     return lambda row: function.call(context, [argument(row) for argument in arguments])
 
 
 def _exists(context: Context, argument: syntax.Expression, scope: Scope) -> Evaluate:
     """Return ``exists((a)-->())``; of a property it is no function of Neo4j 5 any more."""
-    tested = compiled(context, argument, scope)
     if isinstance(argument, syntax.PatternExists):
-        return tested
+        return condition_of(context, argument, scope)
     raise _unknown("exists")
 
 

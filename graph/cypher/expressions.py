@@ -17,7 +17,9 @@ QUANTIFIERS = frozenset({"ALL", "ANY", "NONE", "SINGLE"})
 WORDS_AS_VALUES = {"TRUE": True, "FALSE": False, "NULL": None}
 SUBQUERIES = frozenset({"EXISTS", "COUNT", "COLLECT"})
 NORMAL_FORMS = frozenset({"NFC", "NFD", "NFKC", "NFKD"})
-TYPE_WORDS = frozenset({"NOT", "NULL", "ZONED", "LOCAL", "DATETIME", "TIME", "VALUE", "WITH", "WITHOUT", "ZONE", "INTEGER"})
+TYPE_WORDS = frozenset(
+    {"NOT", "NULL", "ZONED", "LOCAL", "DATETIME", "TIME", "VALUE", "WITH", "WITHOUT", "ZONE", "INTEGER"}
+)
 FLOAT_NAMES = {"INF": float("inf"), "INFINITY": float("inf"), "NAN": float("nan")}
 Form = Literal["EXISTS", "COUNT", "COLLECT"]
 
@@ -91,6 +93,12 @@ class ExpressionParser(Reader):
             return syntax.IsNull(operand, negated)
         if self.accept_word("TYPED") or self.token.value == "::":
             return self._typed(operand, negated=negated)
+        if (
+            not negated
+            and self.token.kind in {"name", "quoted"}
+            and self.token.word not in {*NORMAL_FORMS, "NORMALIZED"}
+        ):
+            return syntax.HasLabels(operand, self.label_expression())
         form = self.take().word if self.token.word in NORMAL_FORMS else "NFC"
         if self.accept_word("NORMALIZED"):
             tested = syntax.Call("isNormalized", (operand, syntax.Literal(form)))

@@ -62,7 +62,7 @@ def tokens(text: str) -> list[Token]:
             _refuse(text, position)
         kind = match.lastgroup or ""
         if kind not in {"space", "comment"}:
-            found.append(Token(kind, _value(text, kind, match), match.start(), match.end()))
+            found.append(Token(kind, _value(kind, match), match.start(), match.end()))
         position = match.end()
     return [*found, Token("end", "", len(text), len(text))]
 
@@ -95,10 +95,10 @@ def _refuse(text: str, position: int) -> NoReturn:
     raise syntax_error(text, position, BAD_CHARACTER, text=text[position])
 
 
-def _value(text: str, kind: str, match: re.Match[str]) -> str:
+def _value(kind: str, match: re.Match[str]) -> str:
     written = match.group()
     if kind == "string":
-        return _unescaped(text, match)
+        return _unescaped(match)
     if kind == "quoted":
         return written[1:-1].replace("``", "`")
     if kind == "parameter":
@@ -106,7 +106,7 @@ def _value(text: str, kind: str, match: re.Match[str]) -> str:
     return written
 
 
-def _unescaped(text: str, match: re.Match[str]) -> str:
+def _unescaped(match: re.Match[str]) -> str:
     def one(found: re.Match[str]) -> str:
         if found[1]:
             return chr(int(found[1], 16))

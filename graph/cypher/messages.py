@@ -98,6 +98,18 @@ COLUMNS = Phrase(
     fr="Les deux côtés de UNION doivent rendre les mêmes colonnes, et les UNION être tous ALL ou tous sans ALL.",
     en="Both sides of UNION must return the same columns, and all UNION be ALL or none.",
 )
+YIELD_ALL = Phrase(
+    fr="YIELD * ne vaut que pour un CALL seul ; écrivez YIELD {column}.",
+    en="YIELD * is for a CALL alone; write YIELD {column}.",
+)
+MIXED = Phrase(
+    fr="Étiquettes : « : » ne se mêle pas à « | », « & », « ! » ; écrivez par exemple :Actor&!SCIC.",
+    en="Labels: “:” does not mix with “|”, “&”, “!”; write for instance :Actor&!SCIC.",
+)
+NOT_A_VALUE = Phrase(
+    fr="Un motif n'est pas une valeur ; écrivez EXISTS {{ (a)-->() }} ou COUNT {{ (a)-->() }}.",
+    en="A pattern is not a value; write EXISTS {{ (a)-->() }} or COUNT {{ (a)-->() }}.",
+)
 UNSUPPORTED = Phrase(
     fr="Le moteur embarqué ne répond pas à {what} comme Neo4j : refusé plutôt que répondu autrement. {instead} "
     "Ou lancez la requête sur un serveur : --on neo4j://…",

@@ -48,7 +48,13 @@ def read_date(text: str) -> datetime.date:
         return date_of({"year": part["year"], "week": part["week"], "dayOfWeek": part.get("weekday", 1)})
     if "quarter" in part:
         return date_of({"year": part["year"], "quarter": part["quarter"], "dayOfQuarter": part.get("quarterday", 1)})
-    month = part.get("month") or part.get("month2") or part.get("month3") or part.get("month4") or (1 if _no_zero(found) else 0)
+    month = (
+        part.get("month")
+        or part.get("month2")
+        or part.get("month3")
+        or part.get("month4")
+        or (1 if _no_zero(found) else 0)
+    )
     day = part.get("day") or part.get("day2") or (1 if not (found["day"] or found["day2"]) else 0)
     return checked(lambda: datetime.date(part["year"], month, day))
 

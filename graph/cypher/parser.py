@@ -6,7 +6,7 @@ from typing import Literal
 
 from graph.cypher import syntax
 from graph.cypher.expressions import ExpressionParser
-from graph.cypher.messages import ADMINISTERS, LOADS, NO_RETURN, SEVERAL, WRITES, CypherError
+from graph.cypher.messages import ADMINISTERS, LOADS, MIXED, NO_RETURN, SEVERAL, WRITES, CypherError
 
 WRITING = frozenset(
     {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "INSERT", "DROP", "ALTER"}
@@ -269,6 +269,21 @@ class Parser(ExpressionParser):
 
     def label_expression(self) -> syntax.Labels:
         """Read ``A|B&!C``; ``A:B`` is an older ``A&B``, ``A|:B`` an older ``A|B``."""
+        start = self._at
+        found = self._label_or()
+        signs = {token.value for token in self._tokens[start : self._at] if token.kind == "sign"}
+        if (":" in signs and signs & {"&", "!", "%", "("}) or self._colon_before_bar(start):
+            raise CypherError(MIXED)
+        return found
+
+    def _colon_before_bar(self, start: int) -> bool:
+        """Tell whether ``A:B|C`` was read, which mixes two writings; ``A|:B`` does not."""
+        signs = [token.value for token in self._tokens[start : self._at] if token.value in {"|", ":"}]
+        return "|" in signs and any(
+            sign == ":" and before != "|" for before, sign in zip(["", *signs], signs, strict=False)
+        )
+
+    def _label_or(self) -> syntax.Labels:
         parts = [self._label_and()]
         while self.accept("|"):
             self.accept(":")

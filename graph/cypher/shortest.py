@@ -10,7 +10,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from graph.cypher import syntax
-from graph.cypher.evaluate import compiled, truth_of
+from graph.cypher.evaluate import condition_of, truth_of
 from graph.cypher.failures import failure, unsupported
 from graph.cypher.memory import StoredPath
 from graph.cypher.patterns import names_in
@@ -64,7 +64,7 @@ class _Search:
         self.every = walk.function.startswith("allShortestPaths")
         self.rules: dict[str, list[Rule]] = {"nodes": [], "relationships": []}
         self.rules["relationships"] += [
-            (self.link.name, compiled(context, each, scope), True) for each in self.link.filters
+            (self.link.name, condition_of(context, each, scope), True) for each in self.link.filters
         ]
         self.others: list[Evaluate] = []
         for condition in conditions:
@@ -74,10 +74,10 @@ class _Search:
         """Make a condition on every item of the path a rule of the search, and keep any other for whole paths."""
         kind = self._items(condition)
         if kind and isinstance(condition, syntax.Quantified) and condition.condition is not None:
-            rule = compiled(self.context, condition.condition, scope | {condition.variable})
+            rule = condition_of(self.context, condition.condition, scope | {condition.variable})
             self.rules[kind].append((condition.variable, rule, condition.quantifier == "all"))
         else:
-            self.others.append(compiled(self.context, condition, scope))
+            self.others.append(condition_of(self.context, condition, scope))
 
     def _items(self, condition: syntax.Expression) -> str:
         if not isinstance(condition, syntax.Quantified) or condition.quantifier not in ("all", "none"):
