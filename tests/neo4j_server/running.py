@@ -113,7 +113,7 @@ def _started(home: Path, folder: Path) -> Iterator[RunningServer]:
     java, places = ["java", "-cp", f"{folder}/*"], {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": f"{home}/conf"}
     entry = [*java, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", PASSWORD]
     subprocess.run(entry, env=places, capture_output=True, check=True)
-    server = [*java, *_options(), "org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}"]
+    server = [*java, *_options(), *_main(home)]
     log = home / "logs" / "console.log"
     with (
         log.open("wb") as console,
@@ -131,6 +131,10 @@ def _configure(home: Path, port: int) -> None:
     for name in ("conf", "data", "logs", "run", "import", "plugins"):
         (home / name).mkdir()
     (home / "conf" / "neo4j.conf").write_text(CONFIGURATION.format(port=port), encoding="utf-8")
+
+
+def _main(home: Path) -> list[str]:
+    return ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
 
 
 def _options() -> list[str]:
