@@ -55,6 +55,14 @@ def kind_of(expression: syntax.Expression, kinds: Kinds) -> str | None:
     return RESULTS.get(expression.name.lower()) if isinstance(expression, syntax.Call) else None
 
 
+def items_kind(expression: syntax.Expression, kinds: Kinds) -> str | None:
+    """Return the type that all items of a list plainly have, or None."""
+    if not isinstance(expression, syntax.ListOf):
+        return None
+    found = {kind_of(item, kinds) for item in expression.items}
+    return found.pop() if len(found) == 1 else None
+
+
 def check_operands(expression: syntax.Binary, kinds: Kinds) -> None:
     """Refuse an operator between types that it does not take.
 
