@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import neo4j
 
 from graph.cypher.engine import run
-from graph.cypher.memory import MemoryGraph
+from graph.cypher.memory import MemoryGraph, StoredNode
 from graph.cypher.messages import CypherError
 from graph.cypher.text import float_text, text_of
 from graph.cypher.values import Duration, Node, Point, Relationship
@@ -66,7 +66,8 @@ def golden(file: str) -> list[Answer]:
 
 def sample() -> MemoryGraph:
     """Return the sample as the engine holds it, after a round trip through the cache's form."""
-    graph, known = MemoryGraph(), {}
+    graph = MemoryGraph()
+    known: dict[str, StoredNode] = {}
     for element in sample_graph():
         if isinstance(element, Edge):
             graph.add_relationship(element.type, known[element.start], known[element.end], element.properties)
@@ -88,10 +89,10 @@ def load_sample(session: neo4j.Session) -> None:
     for element in sample_graph():
         if isinstance(element, Edge):
             text = f"MATCH (a {{id: $start}}), (b {{id: $end}}) CREATE (a)-[r:{element.type}]->(b) SET r = $p"
-            session.run(neo4j.Query(text), start=element.start, end=element.end, p=element.properties).consume()  # type: ignore[arg-type]
+            session.run(neo4j.Query(text), start=element.start, end=element.end, p=element.properties).consume()
         else:
             labels = ":".join(f"`{label}`" for label in element.labels)
-            session.run(neo4j.Query(f"CREATE (n:{labels}) SET n = $p"), p=element.properties).consume()  # type: ignore[arg-type]
+            session.run(neo4j.Query(f"CREATE (n:{labels}) SET n = $p"), p=element.properties).consume()
 
 
 def ask_engine(graph: MemoryGraph, question: Question) -> Answer:
@@ -106,7 +107,7 @@ def ask_engine(graph: MemoryGraph, question: Question) -> Answer:
 def ask_server(session: neo4j.Session, question: Question) -> Answer:
     """Return what the server answers."""
     try:
-        found = session.run(neo4j.Query(question.text, timeout=SECONDS), question.parameters)  # type: ignore[arg-type]
+        found = session.run(neo4j.Query(question.text, timeout=SECONDS), question.parameters)
         columns = list(found.keys())
         rows = [[kept(value) for value in record.values()] for record in found]
     except neo4j.exceptions.Neo4jError as error:
