@@ -6,8 +6,9 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from graph.cypher import syntax
+from graph.cypher.access import property_of
 from graph.cypher.arithmetic import LONGEST, listed
-from graph.cypher.evaluate import compiled, condition_of, property_of, truth_of, undefined
+from graph.cypher.evaluate import compiled, condition_of, truth_of, undefined
 from graph.cypher.failures import failure
 from graph.cypher.functions.elements import properties_of
 from graph.cypher.matching import compile_match

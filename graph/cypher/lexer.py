@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NoReturn
 
-from graph.cypher.messages import SYNTAX, UNFINISHED, CypherError
+from graph.cypher.messages import SYNTAX, UNFINISHED, CypherError, braced
 from ontology.language import Lang, Phrase
 
 ESCAPES = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", "'": "'", '"': '"', "\\": "\\"}
@@ -75,14 +75,10 @@ def syntax_error(text: str, position: int, what: Phrase, /, **fields: object) ->
     shown = source[max(0, column - 60) : column + 60]
     caret = " " * (min(column, 60) - 1 if column <= 60 else 59) + "^"
     said = Phrase(
-        fr=SYNTAX.fr.replace("{what}", _braced(what(Lang.FR, **fields))),
-        en=SYNTAX.en.replace("{what}", _braced(what(Lang.EN, **fields))),
+        fr=SYNTAX.fr.replace("{what}", braced(what(Lang.FR, **fields))),
+        en=SYNTAX.en.replace("{what}", braced(what(Lang.EN, **fields))),
     )
     return CypherError(said, line=line, column=column, excerpt=f"  {shown}\n  {caret}")
-
-
-def _braced(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _refuse(text: str, position: int) -> NoReturn:

@@ -19,6 +19,11 @@ class CypherError(InputError):
         return _made_again, (self.phrase, self.fields)
 
 
+def braced(text: str) -> str:
+    """Return text that stands for itself in a phrase, braces included."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
 def _made_again(phrase: Phrase, fields: dict[str, object]) -> CypherError:
     return CypherError(phrase, **fields)
 
@@ -135,8 +140,4 @@ TOO_BIG = Phrase(
     "motifs entre eux, ajoutez LIMIT.",
     en="The query needs more memory than allowed ({megabytes} MB). Narrow it: bound the paths, tie the patterns together, "
     "add LIMIT.",
-)
-ENGINE = Phrase(
-    fr="La requête a échoué. Le moteur dit : {reason}",
-    en="The query failed. The engine says: {reason}",
 )

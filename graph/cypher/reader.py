@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -29,7 +30,7 @@ TOO_DEEP = Phrase(fr="l'expression est trop imbriquée", en="the expression is n
 BAD_NUMBER = Phrase(fr="le nombre {text} est trop grand", en="the number {text} is too large")
 
 
-class Reader:
+class Reader(ABC):
     """A cursor over the tokens of one text."""
 
     def __init__(self, text: str) -> None:
@@ -157,18 +158,18 @@ class Reader:
         start = self.token.start
         return Variable(self.expect_name(), start)
 
+    @abstractmethod
     def bare_pattern(self) -> syntax.PathPattern:
         """Read a pattern of at least one relationship, without a variable."""
-        raise NotImplementedError
 
+    @abstractmethod
     def path_pattern(self) -> syntax.PathPattern:
         """Read a pattern, perhaps named."""
-        raise NotImplementedError
 
+    @abstractmethod
     def label_expression(self) -> syntax.Labels:
         """Read a label expression."""
-        raise NotImplementedError
 
+    @abstractmethod
     def inner_query(self) -> syntax.Query:
         """Read the query between the braces of a subquery."""
-        raise NotImplementedError

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -11,7 +12,7 @@ from graph.cypher.engine import run
 from graph.cypher.memory import MemoryGraph
 from graph.cypher.messages import CypherError
 from graph.cypher.parser import parse
-from tests.cypher.battery import FILES, questions
+from tests.cypher.battery import FILES, questions, sample
 
 
 def random_graph(seed: int, nodes: int = 12, links: int = 24) -> tuple[MemoryGraph, nx.MultiDiGraph]:
@@ -100,3 +101,11 @@ def _refused(text: str) -> bool:
     except CypherError:
         return True
     return False
+
+
+def test_the_examples_of_the_documentation_run() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "cypher.md").read_text(encoding="utf-8")
+    examples = page.split("```cypher\n")[1].split("```")[0].strip().split("\n\n")
+    assert len(examples) >= 4
+    asked = {"where": "Ardèche", "me": "Courant Fort", "other": "ATIS"}
+    assert all(run(sample(), example, asked).rows for example in examples)
