@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from graph.cypher import syntax
 from graph.cypher.reader import Reader
+from ontology.language import Phrase
 
 if TYPE_CHECKING:
     from graph.cypher.lexer import Token
@@ -16,6 +17,7 @@ WORDS_AS_VALUES = {"TRUE": True, "FALSE": False, "NULL": None}
 SUBQUERIES = frozenset({"EXISTS", "COUNT", "COLLECT"})
 FLOAT_NAMES = {"INF": float("inf"), "INFINITY": float("inf"), "NAN": float("nan")}
 Form = Literal["EXISTS", "COUNT", "COLLECT"]
+VALUE = Phrase(fr="une valeur", en="a value")
 
 
 class AtomParser(Reader):
@@ -42,7 +44,7 @@ class AtomParser(Reader):
             return self._sign_atom()
         if token.kind in {"name", "quoted"}:
             return self._named_atom()
-        raise self.unexpected("une valeur")
+        raise self.unexpected(VALUE)
 
     def _sign_atom(self) -> syntax.Expression:
         if self.token.value == "[":
@@ -51,7 +53,7 @@ class AtomParser(Reader):
             return self.map_literal()
         if self.token.value == "(":
             return self._parenthesised()
-        raise self.unexpected("une valeur")
+        raise self.unexpected(VALUE)
 
     def _parenthesised(self) -> syntax.Expression:
         pattern = self.attempt(self.bare_pattern)

@@ -27,7 +27,7 @@ def unsupported(what_fr: str, what_en: str, instead_fr: str = "", instead_en: st
     return CypherError(
         UNSUPPORTED,
         what=Phrase(fr=braced(what_fr), en=braced(what_en)),
-        instead=Phrase(fr=braced(instead_fr), en=braced(instead_en)),
+        instead=Phrase(fr=braced(f" {instead_fr}" * bool(instead_fr)), en=braced(f" {instead_en}" * bool(instead_en))),
     )
 
 

@@ -75,10 +75,15 @@ def syntax_error(text: str, position: int, what: Phrase, /, **fields: object) ->
     shown = source[max(0, column - 60) : column + 60]
     caret = " " * (min(column, 60) - 1 if column <= 60 else 59) + "^"
     said = Phrase(
-        fr=SYNTAX.fr.replace("{what}", braced(what(Lang.FR, **fields))),
-        en=SYNTAX.en.replace("{what}", braced(what(Lang.EN, **fields))),
+        fr=SYNTAX.fr.replace("{what}", _complaint(what, Lang.FR, fields)),
+        en=SYNTAX.en.replace("{what}", _complaint(what, Lang.EN, fields)),
     )
     return CypherError(said, line=line, column=column, excerpt=f"  {shown}\n  {caret}")
+
+
+def _complaint(what: Phrase, lang: Lang, fields: dict[str, object]) -> str:
+    said = {name: value(lang) if isinstance(value, Phrase) else value for name, value in fields.items()}
+    return braced(what(lang, **said))
 
 
 def _refuse(text: str, position: int) -> NoReturn:

@@ -116,9 +116,9 @@ NOT_A_VALUE = Phrase(
     en="A pattern is not a value; write EXISTS {{ (a)-->() }} or COUNT {{ (a)-->() }}.",
 )
 UNSUPPORTED = Phrase(
-    fr="Le moteur embarqué ne répond pas à {what} comme Neo4j : refusé plutôt que répondu autrement. {instead} "
+    fr="Le moteur embarqué ne traite pas {what} comme Neo4j : refusé plutôt que répondu autrement.{instead} "
     "Ou lancez la requête sur un serveur : --on neo4j://…",
-    en="The embedded engine does not answer {what} as Neo4j does: refused rather than answered otherwise. {instead} "
+    en="The embedded engine does not treat {what} as Neo4j does: refused rather than answered otherwise.{instead} "
     "Or run the query on a server: --on neo4j://…",
 )
 FAILED = Phrase(

@@ -7,6 +7,7 @@ from typing import Literal
 from graph.cypher import syntax
 from graph.cypher.messages import ADMINISTERS, LOADS, NO_RETURN, SEVERAL, WRITES, CypherError
 from graph.cypher.pattern_parser import PatternParser
+from ontology.language import Phrase
 
 WRITING = frozenset(
     {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "INSERT", "DROP", "ALTER"}
@@ -30,6 +31,7 @@ ADMINISTERING = frozenset(
         "DEALLOCATE",
     }
 )
+CLAUSE = Phrase(fr="une clause (MATCH, WITH, RETURN…)", en="a clause (MATCH, WITH, RETURN…)")
 
 
 def parse(text: str) -> syntax.Query:
@@ -64,7 +66,7 @@ class Parser(PatternParser):
             raise CypherError(SEVERAL, line=self.text[: self.token.start].count("\n") + 1)
         if self.token.kind != "end":
             self._refuse_clause()
-            raise self.unexpected("une clause (MATCH, WITH, RETURN…)")
+            raise self.unexpected(CLAUSE)
         for part in query.parts:
             last = part[-1]
             if not (isinstance(last, syntax.Projection) and last.word == "RETURN") and not _stands_alone(part):

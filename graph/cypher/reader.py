@@ -27,6 +27,7 @@ END = Phrase(
     fr="la requête s'arrête trop tôt ; on attendait {wanted}", en="the query ends too early; expected {wanted}"
 )
 TOO_DEEP = Phrase(fr="l'expression est trop imbriquée", en="the expression is nested too deep")
+NAME = Phrase(fr="un nom", en="a name")
 BAD_NUMBER = Phrase(fr="le nombre {text} est trop grand", en="the number {text} is too large")
 
 
@@ -83,7 +84,7 @@ class Reader(ABC):
     def expect_name(self) -> str:
         """Return a name, quoted or not."""
         if self.token.kind not in {"name", "quoted"}:
-            raise self.unexpected("un nom")
+            raise self.unexpected(NAME)
         return self.take().value
 
     expect_key = expect_name
@@ -144,7 +145,7 @@ class Reader(ABC):
         yield
         self._depth -= 1
 
-    def unexpected(self, wanted: str) -> CypherError:
+    def unexpected(self, wanted: str | Phrase) -> CypherError:
         """Return the error for the current token."""
         if self.token.kind == "end":
             return syntax_error(self.text, self.token.start, END, wanted=wanted)
