@@ -7,12 +7,21 @@
      ├── NotFoundError    nothing has that name; the nearest are listed
      ├── AmbiguousError   several have that name; they are listed with what tells them apart
      ├── UnknownTermError a kind, theme, role or relation that the ontology does not list; the choices are
-     └── StoreError       the graph is missing, locked, of another version, or cannot be written
+     ├── StoreError       the graph is missing, locked, of another version, or cannot be written
+     └── ServerError      a Neo4j server does not answer, or refuses
 """
 
 from ontology.errors import MaillageError, UnknownTermError
 
-__all__ = ["AmbiguousError", "InputError", "MaillageError", "NotFoundError", "StoreError", "UnknownTermError"]
+__all__ = [
+    "AmbiguousError",
+    "InputError",
+    "MaillageError",
+    "NotFoundError",
+    "ServerError",
+    "StoreError",
+    "UnknownTermError",
+]
 
 
 class InputError(MaillageError):
@@ -29,3 +38,7 @@ class AmbiguousError(MaillageError):
 
 class StoreError(MaillageError):
     """The graph is missing, locked, of another version, or cannot be written."""
+
+
+class ServerError(MaillageError):
+    """A Neo4j server does not answer, or refuses what is asked of it."""

@@ -96,23 +96,27 @@ def details(store: Store, claims: Iterable[str] | None) -> dict[str, Detail]:
 def _looked_up(store: Store, claim: str, sources: dict[str, Mapping[str, str]]) -> Detail:
     """Return what one claim adds; ``sources`` keeps what is known of those met before."""
     said = _known(store, claim)
-    place = _known(store, said[_PASSAGE])
+    passage = id_of(said[_PASSAGE])
+    return Detail(evidence_of(store, passage, float(said[_CONFIDENCE]), sources), said.get(_SINCE), said.get(_UNTIL))
+
+
+def evidence_of(
+    store: Store, passage: str, confidence: float, sources: dict[str, Mapping[str, str]] | None = None
+) -> Evidence:
+    """Return a passage, by its id, as evidence of that confidence; ``sources`` keeps what is known of those met."""
+    place = _known(store, iri(passage).value)
     key = place[_SOURCE]
-    source = sources[key] = sources.get(key) or _known(store, key)
-    since, until = said.get(_SINCE), said.get(_UNTIL)
-    return Detail(
-        Evidence(
-            document=source[terms.LABEL.value],
-            line=int(place[_LINE]),
-            page=int(place[_PAGE]) if _PAGE in place else None,
-            quote=place[terms.EXACT.value],
-            source=source[_KEY],
-            date=source.get(terms.DATE.value),
-            confidence=float(said[_CONFIDENCE]),
-            passage=id_of(said[_PASSAGE]),
-        ),
-        since,
-        until,
+    known = {} if sources is None else sources
+    source = known[key] = known.get(key) or _known(store, key)
+    return Evidence(
+        document=source[terms.LABEL.value],
+        line=int(place[_LINE]),
+        page=int(place[_PAGE]) if _PAGE in place else None,
+        quote=place[terms.EXACT.value],
+        source=source[_KEY],
+        date=source.get(terms.DATE.value),
+        confidence=confidence,
+        passage=passage,
     )
 
 

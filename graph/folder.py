@@ -178,13 +178,15 @@ def published_state(path: Path) -> str:
 def publish(path: Path, snapshot: Path, state: str) -> None:
     """Make ``snapshot``, a folder in ``path/published``, the one that readers open, and forget the older ones.
 
-    What was made from them goes too (``views``), so that nothing is left of what was taken out of the graph.
+    What was made from these goes too (``views``), so that nothing is left of what was taken out of the graph.
     """
     _replace(path / "current", json.dumps({"snapshot": snapshot.name, "state": state}) + "\n")
-    shutil.rmtree(path / "views", ignore_errors=True)
     numbered = sorted((int(entry.name) for entry in (path / "published").iterdir()), reverse=True)
     for number in numbered[KEPT:]:
-        shutil.rmtree(path / "published" / str(number), ignore_errors=True)
+        for folder in (path / "published" / str(number), *(path / "views" / "sparql").glob(f"{number}-*")):
+            shutil.rmtree(folder, ignore_errors=True)
+    for cache in (path / "views").glob("cypher-*"):
+        cache.unlink(missing_ok=True)
 
 
 def next_snapshot(path: Path) -> Path:

@@ -19,11 +19,14 @@ COMMANDS = {
     "path": "maillage.commands.path:path",
     "show": "maillage.commands.show:show",
     "stats": "maillage.commands.stats:stats",
+    "ask": "maillage.commands.ask:ask",
     "sparql": "maillage.commands.sparql:sparql",
     "cypher": "maillage.commands.cypher:cypher",
+    "serve": "maillage.commands.serve:serve",
     "check": "maillage.commands.check:check",
     "viz": "maillage.commands.viz:viz",
     "export": "maillage.commands.export:export",
+    "neo4j": "maillage.commands.neo4j:neo4j",
     "demo": "maillage.commands.demo:demo",
 }
 """Name of a command → where it is defined; imported only when it is called."""

@@ -13,7 +13,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.cypher.engine import CypherResult
 from graph.cypher.messages import TOO_BIG, TOO_LONG, CypherError
 from graph.errors import StoreError
 from ontology.language import Phrase
@@ -21,7 +20,10 @@ from ontology.language import Phrase
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CypherResult", "run_cypher"]
+    from graph.answer import Answer
+    from graph.neo4j import Address
+
+__all__ = ["ask_cypher", "run_cypher"]
 
 TIMEOUT = 30.0
 LIMIT = 1000
@@ -38,13 +40,28 @@ FAILED = Phrase(
 )
 
 
+def ask_cypher(
+    where: Path | Address,
+    text: str,
+    parameters: Mapping[str, Any] | None = None,
+    timeout: float = TIMEOUT,
+    limit: int = LIMIT,
+) -> Answer:
+    """Run one query on a graph folder (`run_cypher`) or on what was pushed to a server (`run_on_server`)."""
+    if isinstance(where, Path):
+        return run_cypher(where, text, parameters, timeout, limit)
+    from graph.neo4j.query import run_on_server
+
+    return run_on_server(where, text, parameters, timeout, limit)
+
+
 def run_cypher(
     path: Path,
     text: str,
     parameters: Mapping[str, Any] | None = None,
     timeout: float = TIMEOUT,
     limit: int = LIMIT,
-) -> CypherResult:
+) -> Answer:
     """Run one query on the graph at ``path`` and return what it answers.
 
     ``parameters`` are values, not text: strings, numbers, lists, maps, dates.
@@ -68,7 +85,7 @@ def run_cypher(
 
 def _attempt(
     path: Path, text: str, parameters: dict[str, Any], timeout: float, limit: int
-) -> CypherResult | CypherError | None:
+) -> Answer | CypherError | None:
     from graph.cypher.view import memory_graph, prepared_view
 
     view = prepared_view(path)
@@ -89,7 +106,7 @@ def _attempt(
     )
 
 
-def _reply(request: dict[str, Any], timeout: float) -> CypherResult | CypherError | None:
+def _reply(request: dict[str, Any], timeout: float) -> Answer | CypherError | None:
     """Return the reply of a process of its own; None when the graph was changed before it had read it."""
     command = [sys.executable, "-P", "-m", "queries.cypher_child"]
     allowed = timeout + GRACE + _size(request["view"]) / BYTES_A_SECOND
@@ -110,7 +127,7 @@ def _reply(request: dict[str, Any], timeout: float) -> CypherResult | CypherErro
         if "MemoryError" in last_line:
             raise CypherError(TOO_BIG, megabytes=request["megabytes"])
         raise StoreError(FAILED, reason=last_line)
-    reply: CypherResult | CypherError | None = pickle.loads(done.stdout)  # noqa: S301 - from the process started above
+    reply: Answer | CypherError | None = pickle.loads(done.stdout)  # noqa: S301 - from the process started above
     return reply
 
 

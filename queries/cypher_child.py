@@ -19,7 +19,7 @@ from graph.cypher.messages import TOO_BIG, TOO_LONG, CypherError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from graph.cypher.engine import CypherResult
+    from graph.answer import Answer
 
 
 LOADING = 60
@@ -34,7 +34,7 @@ def main() -> None:
     pickle.dump(reply, sys.stdout.buffer, protocol=5)
 
 
-def _answer(request: dict[str, Any]) -> CypherResult | CypherError | None:
+def _answer(request: dict[str, Any]) -> Answer | CypherError | None:
     """Return the answer, or None when the view has gone or is damaged: it is to be made again."""
     try:
         _limit(request["seconds"], request["megabytes"])

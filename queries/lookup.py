@@ -20,8 +20,9 @@ from ontology.vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from graph.likeness import Match
+    from graph.lookups import Lookups
     from graph.model import Entity
-    from graph.reading import GraphReader, Match
     from graph.territories import Territory, TerritoryMatch
 
 ID = re.compile(r"[a-z]+:[^\s:][^\s]*\Z")
@@ -86,7 +87,7 @@ class Found:
         return TAKEN_FOR(lang, text=self.text, name=self.entity.name, id=self.entity.id)
 
 
-def find_entity(reader: GraphReader, text: str, types: Collection[str] | None = None) -> Found:
+def find_entity(reader: Lookups, text: str, types: Collection[str] | None = None) -> Found:
     """Return the entity that ``text`` means, of one of ``types`` when they are given.
 
     Raises
@@ -107,7 +108,7 @@ def find_entity(reader: GraphReader, text: str, types: Collection[str] | None = 
     return Found(text, _clear_best(reader, text, matches))
 
 
-def find_place(reader: GraphReader, text: str, context: Collection[str] = ()) -> Place:
+def find_place(reader: Lookups, text: str, context: Collection[str] = ()) -> Place:
     """Return the territory that ``text`` means: official, known in the graph or not, or only named in its texts.
 
     ``context`` are ids of territories that the one meant is likely to be near.
@@ -132,7 +133,7 @@ def find_place(reader: GraphReader, text: str, context: Collection[str] = ()) ->
     raise NotFoundError(UNKNOWN_PLACE, text=text)
 
 
-def place_of(reader: GraphReader, id_: str) -> Place | None:
+def place_of(reader: Lookups, id_: str) -> Place | None:
     """Return the territory of that id, official or of the graph, or None; ``commune-26108`` will do as an id."""
     official = reference().get(id_) or reference().get(f"territory:{id_}")
     if official is not None:
@@ -150,7 +151,7 @@ def _best_named(matches: Sequence[Match]) -> list[Match]:
     return [match for match in matches if match.score == best]
 
 
-def _clear_best(reader: GraphReader, text: str, matches: Sequence[Match]) -> Entity:
+def _clear_best(reader: Lookups, text: str, matches: Sequence[Match]) -> Entity:
     """Return the one that is near enough and well ahead of the others, or say which are near."""
     if matches and matches[0].score >= CLEAR and (len(matches) == 1 or matches[1].score <= matches[0].score - APART):
         return matches[0].entity
@@ -159,11 +160,11 @@ def _clear_best(reader: GraphReader, text: str, matches: Sequence[Match]) -> Ent
     raise NotFoundError(UNKNOWN_BUT_NEAR, text=text, choices=_choices(reader, matches[:NEAREST]))
 
 
-def _choices(reader: GraphReader, matches: Sequence[Match]) -> str:
+def _choices(reader: Lookups, matches: Sequence[Match]) -> str:
     return "\n".join(f"  {match.entity.id} : {describe(reader, match.entity)}" for match in matches)
 
 
-def describe(reader: GraphReader, entity: Entity, lang: Lang = Lang.FR) -> str:
+def describe(reader: Lookups, entity: Entity, lang: Lang = Lang.FR) -> str:
     """Return what tells an entity apart from others of its name: its kinds, where it is, how much is known of it."""
     kinds = [vocabulary().kinds[kind].label(lang) for kind in entity.kinds if kind in vocabulary().kinds]
     places = reader.links(entity.id, predicates=("BASED_IN", "ACTIVE_IN", "WITHIN"), direction="out", limit=2)

@@ -84,7 +84,7 @@ def _compile_part(
         steps.append(step)
 
     def run(row: Row) -> Rows:
-        outer = {name: row[name] for name in constants}
+        outer = {name: row[name] for name in constants if name in row}  # a condition may come before some are bound
         rows: Rows = iter((row,))
         for step in steps:
             rows = step(rows, outer)

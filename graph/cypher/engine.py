@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.answer import Answer
 from graph.cypher.clauses import NOTHING, compile_query
 from graph.cypher.context import Context
 from graph.cypher.failures import failure
@@ -21,22 +21,13 @@ if TYPE_CHECKING:
     from graph.cypher.values import Value
 
 
-@dataclass(frozen=True)
-class CypherResult:
-    """What a query answers: named columns and rows; ``more`` says that there were more rows than the limit."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
-    more: bool = False
-
-
 def run(
     graph: MemoryGraph,
     text: str,
     parameters: Mapping[str, Value] | None = None,
     seconds: float = 30.0,
     limit: int | None = None,
-) -> CypherResult:
+) -> Answer:
     """Run one reading query and return at most ``limit`` rows.
 
     Raises
@@ -53,7 +44,7 @@ def run(
         found = [tuple(shown(row[name]) for name in columns) for row in itertools.islice(compiled.run({}), stop)]
     except RecursionError as error:
         raise failure("elle est trop imbriquée", "it is nested too deep") from error
-    return CypherResult(columns, tuple(found[:limit]), more=limit is not None and len(found) > limit)
+    return Answer(columns, tuple(found[:limit]), more=limit is not None and len(found) > limit)
 
 
 def shown(value: Value) -> Value:

@@ -6,45 +6,14 @@ The others are plain Python: None, bool, int, float, str, list, dict, `datetime.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from dataclasses import dataclass
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from graph.answer import Node, Path, Relationship, Value
 
-Value: TypeAlias = Any
-"""One value of the language, as listed above."""
+__all__ = ["GEOGRAPHIC", "SRIDS", "Duration", "Node", "Path", "Point", "Relationship", "Value"]
 
 SRIDS = {4326: "wgs-84", 4979: "wgs-84-3d", 7203: "cartesian", 9157: "cartesian-3d"}
 GEOGRAPHIC = (4326, 4979)
-
-
-@dataclass(frozen=True)
-class Node:
-    """A node of an answer; ``id`` is its property of that name, or the engine's number where it has none."""
-
-    id: str
-    labels: tuple[str, ...]
-    properties: Mapping[str, Value] = field(hash=False)
-
-
-@dataclass(frozen=True)
-class Relationship:
-    """A relationship of an answer, from the node ``start`` to the node ``end`` (ids)."""
-
-    id: str
-    type: str
-    start: str
-    end: str
-    properties: Mapping[str, Value] = field(hash=False)
-
-
-@dataclass(frozen=True)
-class Path:
-    """A path of an answer: one more node than relationships, which may be walked against their direction."""
-
-    nodes: tuple[Node, ...]
-    relationships: tuple[Relationship, ...]
 
 
 @dataclass(frozen=True)

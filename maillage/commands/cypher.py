@@ -1,4 +1,4 @@
-"""``maillage cypher``: one read-only query over the property graph."""
+"""``maillage cypher``: one read-only query over the property graph, in the folder or on a Neo4j server."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from maillage.commands.sparql import MORE, NOTHING, YES_OR_NO, parameter_pair, query_options, query_text
-from maillage.output import Output, say
+from maillage.answers import answer_options, query_text
+from maillage.server import server_options
 
 if TYPE_CHECKING:
-    from graph.cypher.engine import CypherResult
+    from graph.neo4j import Address
+    from maillage.answers import Asked, Replying
     from maillage.cli import Settings
-    from maillage.tables import Table
 
 
 @click.command()
-@query_options
+@click.argument("query", metavar="TEXTE|FICHIER|-")
+@server_options(by_default=False)
+@answer_options
 @click.pass_obj
-def cypher(
-    settings: Settings, query: str, parameters: tuple[str, ...], timeout: float, limit: int, output: Output
-) -> None:
+def cypher(settings: Settings, query: str, server: Address | None, asked: Asked, replying: Replying) -> None:
     """Poser une requête Cypher, en lecture seule et limitée dans le temps.
 
     Elle répond comme Neo4j 5, ou dit ce qu'il faut écrire à la place. Une valeur de --param qui se lit comme du JSON
@@ -29,16 +29,13 @@ def cypher(
     \b
     maillage cypher 'MATCH (a:Actor)-[r]->(:Territory {name: $ou}) RETURN a.name, r.quotes' --param ou=Drôme
     maillage cypher requete.cypher --format csv -o reponse.csv
+    maillage cypher requete.cypher --on neo4j://localhost:7687
     """  # noqa: D301 - click keeps the lines after a backspace as they are
-    from queries.cypher import run_cypher
+    from queries.cypher import ask_cypher
 
-    values = {name: typed(text) for name, text in map(parameter_pair, parameters)}
-    result = run_cypher(settings.graph, query_text(query), values, timeout, limit)
-    if result.more:
-        say(settings, MORE(settings.lang, limit=limit))
-    output.answer(
-        data=lambda: _data(result), table=lambda: _table(result, output), text=lambda _: _text(result, output)
-    )
+    values = {name: typed(text) for name, text in asked.parameters.items()}
+    where = server or settings.graph
+    replying.answer(settings, ask_cypher(where, query_text(query), values, asked.timeout, asked.limit), server=server)
 
 
 def typed(text: str) -> Any:
@@ -55,25 +52,3 @@ def typed(text: str) -> Any:
         return json.loads(text)
     except ValueError:
         return text
-
-
-def _data(result: CypherResult) -> object:
-    from graph.cypher.shown import as_json
-
-    return {"columns": list(result.columns), "rows": [as_json(row) for row in result.rows], "more": result.more}
-
-
-def _table(result: CypherResult, output: Output) -> Table:
-    from graph.cypher.shown import in_words
-    from maillage.tables import Table
-
-    def cell(value: object) -> object:
-        return YES_OR_NO[value](output.lang) if isinstance(value, bool) else in_words(value)
-
-    return Table(result.columns, [[cell(value) for value in row] for row in result.rows])
-
-
-def _text(result: CypherResult, output: Output) -> str:
-    from maillage.tables import table_text
-
-    return table_text(_table(result, output), output.table_width) if result.rows else NOTHING(output.lang)

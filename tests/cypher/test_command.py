@@ -50,9 +50,13 @@ def test_nodes_relationships_and_paths_are_values(scene_path: Path) -> None:
 
 def test_each_form_of_answer(scene_path: Path) -> None:
     query = "MATCH (a:Actor) WHERE a.name STARTS WITH $x RETURN a.name AS nom, a:Incubateur AS inc, 1.5 AS n"
-    assert ask(scene_path, query, "--param", "x=Incub", "--format", "csv") == "nom,inc,n\nIncubalpes,oui,1.5\n"
+    assert ask(scene_path, query, "--param", "x=Incub", "--format", "csv") == "nom,inc,n\nIncubalpes,true,1.5\n"
     shown = json.loads(ask(scene_path, query, "--param", "x=Incub", "--format", "json"))
-    assert shown == {"columns": ["nom", "inc", "n"], "rows": [["Incubalpes", True, 1.5]], "more": False}
+    assert shown == {
+        "columns": ["nom", "inc", "n"],
+        "rows": [{"nom": "Incubalpes", "inc": True, "n": 1.5}],
+        "more": False,
+    }
     assert "Incubalpes" in ask(scene_path, query, "--param", "x=Incub")
     assert ask(scene_path, query, "--param", "x=Zzz").strip() == "Aucune réponse."
 
@@ -60,7 +64,7 @@ def test_each_form_of_answer(scene_path: Path) -> None:
 def test_a_file_a_parameter_and_a_limit(scene_path: Path, tmp_path: Path) -> None:
     file = tmp_path / "q.cypher"
     file.write_text("MATCH (a:Actor) RETURN count(a) > $n AS more // fin", encoding="utf-8")
-    assert "oui" in ask(scene_path, str(file), "--param", "n=3")
+    assert "true" in ask(scene_path, str(file), "--param", "n=3")
     result = CliRunner().invoke(cli, ["--graph", str(scene_path), "cypher", "MATCH (a) RETURN a.id", "--limit", "2"])
     assert "2 premières" in result.stderr
 
