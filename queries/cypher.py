@@ -30,7 +30,9 @@ LIMIT = 1000
 MEGABYTES = 4096
 ATTEMPTS = 3
 GRACE = 2.0
-"""Seconds that the process may take to start, load the graph and reply, beside the time of the query."""
+"""Seconds that the process may take to start and reply, beside the time of the query."""
+BYTES_A_SECOND = 5_000_000
+"""What a slow machine loads of the view in a second, at the least."""
 
 FAILED = Phrase(
     fr="La requête n'a pas pu être menée à bout. Le moteur dit : {reason}",
@@ -107,13 +109,14 @@ def _attempt(
 def _reply(request: dict[str, Any], timeout: float) -> Answer | CypherError | None:
     """Return the reply of a process of its own; None when the graph was changed before it had read it."""
     command = [sys.executable, "-P", "-m", "queries.cypher_child"]
+    allowed = timeout + GRACE + _size(request["view"]) / BYTES_A_SECOND
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
     try:
         done = subprocess.run(  # noqa: S603 - our own module, run by our own interpreter
             command,
             input=pickle.dumps(request),
             capture_output=True,
-            timeout=timeout + GRACE,
+            timeout=allowed,
             check=False,
             env=environment,
         )
@@ -126,3 +129,7 @@ def _reply(request: dict[str, Any], timeout: float) -> Answer | CypherError | No
         raise StoreError(FAILED, reason=last_line)
     reply: Answer | CypherError | None = pickle.loads(done.stdout)  # noqa: S301 - from the process started above
     return reply
+
+
+def _size(view: Path) -> int:
+    return view.stat().st_size if view.exists() else 0

@@ -13,7 +13,7 @@ from graph.cypher.functions.declared import number
 from graph.cypher.values import Duration
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from graph.cypher.values import Value
 
@@ -29,7 +29,9 @@ def _collect(values: list[Value], _: list[Value]) -> list[Value]:
 def _sum(values: list[Value], _: list[Value]) -> Value:
     if values and isinstance(values[0], Duration):
         return _durations(values)
-    total = sum(number(value, "sum()") for value in values)
+    total: int | float = 0
+    for value in values:
+        total += number(value, "sum()")
     return total if isinstance(total, float) or SMALLEST <= total <= LARGEST else float(total)
 
 
@@ -47,9 +49,14 @@ def _avg(values: list[Value], _: list[Value]) -> Value:
         return None
     if isinstance(values[0], Duration):
         return scaled(_durations(values), 1 / len(values))
+    return _mean([number(value, "avg()") for value in values])
+
+
+def _mean(numbers: Sequence[float]) -> float:
+    """Return the mean as Neo4j adds it up, number by number."""
     mean = 0.0
-    for place, value in enumerate(values, 1):
-        mean += (number(value, "avg()") - mean) / place
+    for place, value in enumerate(numbers, 1):
+        mean += (value - mean) / place
     return mean
 
 
@@ -89,11 +96,13 @@ def _percentile_disc(values: list[Value], arguments: list[Value]) -> Value:
 
 
 def _spread(values: list[Value], less: int) -> float:
-    if len(values) <= 1:
-        return 0.0
-    numbers = [float(number(value, "stDev()")) for value in values]
-    mean = sum(numbers) / len(numbers)
-    return math.sqrt(sum((value - mean) ** 2 for value in numbers) / (len(numbers) - less))
+    """Return the standard deviation, computed number by number (Welford) as Neo4j does."""
+    mean = squares = 0.0
+    for place, value in enumerate(values, 1):
+        gap = float(number(value, "stDev()")) - mean
+        mean += gap / place
+        squares += gap * (value - mean)
+    return math.sqrt(squares / (len(values) - less)) if len(values) > 1 else 0.0
 
 
 AGGREGATIONS: dict[str, tuple[Callable[[list[Value], list[Value]], Value], int]] = {

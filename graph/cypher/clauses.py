@@ -12,6 +12,7 @@ from graph.cypher.matching import compile_match
 from graph.cypher.messages import COLUMNS, NO_RETURN, TAKEN, CypherError
 from graph.cypher.procedures import compile_procedure
 from graph.cypher.projection import compile_projection
+from graph.cypher.statics import items_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -131,6 +132,7 @@ def _unwind(context: Context, clause: syntax.Unwind, scope: Scope, _: Scope) -> 
     source, name = compiled(context, clause.source, scope), clause.variable
     if name in scope:
         raise CypherError(TAKEN, name=name)
+    context.note(name, items_kind(clause.source, context.kinds))
 
     def run(rows: Rows, _: Row) -> Rows:
         for row in rows:

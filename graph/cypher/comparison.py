@@ -116,8 +116,16 @@ def less(left: Value, right: Value, *, or_equal: bool = False) -> Truth:
         return bool(one <= other if or_equal else one < other)
     if kind == "LIST":
         return _lists_less(left, right, or_equal=or_equal)
+    if kind == "PATH":
+        from graph.cypher.failures import unsupported
+
+        raise unsupported(
+            "l'ordre de deux chemins", "the order of two paths", "Comparez length(p).", "Compare length(p)."
+        )
     if kind == "MAP":
         return _maps_less(left, right, or_equal=or_equal)
+    if kind in ("NODE", "RELATIONSHIP"):
+        return bool(left.index <= right.index if or_equal else left.index < right.index)
     return True if or_equal and equal(left, right) else None
 
 

@@ -24,17 +24,25 @@ BETWEEN_LOOKS = 2000
 
 @dataclass
 class Context:
-    """One run of one query; ``now`` is the same wherever the query asks for it."""
+    """One run of one query; ``now`` is the same wherever the query asks for it.
+
+    ``kinds`` are the types of variables where they are plain to see, gathered while the query is compiled.
+    """
 
     graph: MemoryGraph
     parameters: Mapping[str, Value]
     seconds: float
+    kinds: dict[str, str] = field(default_factory=dict)
     now: datetime.datetime = field(default_factory=lambda: datetime.datetime.now(datetime.UTC))
     _end: float = 0.0
     _steps: int = 0
 
     def __post_init__(self) -> None:
         self._end = time.monotonic() + self.seconds
+
+    def note(self, name: str, kind: str | None) -> None:
+        """Note the type of a variable; one that has two, or one that is not known, has none to speak of."""
+        self.kinds[name] = kind or "" if self.kinds.get(name, kind) == kind else ""
 
     def step(self) -> None:
         """Count one step of work, and end the query when its time is over."""

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
 from graph.cypher import syntax
-from graph.cypher.arithmetic import OPERATORS, listed, negative
-from graph.cypher.durations import duration_part
+from graph.cypher.access import item_of, property_of, slice_of
+from graph.cypher.arithmetic import LARGEST, OPERATORS, negative
 from graph.cypher.failures import wrong_type
-from graph.cypher.functions import function_named, function_names
-from graph.cypher.functions.declared import number
-from graph.cypher.functions.elements import properties_of
-from graph.cypher.functions.places import point_part
+from graph.cypher.functions import function_named
+from graph.cypher.hints import unknown_function
 from graph.cypher.labels import labels_test
 from graph.cypher.memory import StoredNode, StoredRelationship
-from graph.cypher.messages import ARGUMENTS, MISPLACED, PARAMETER, UNDEFINED, UNKNOWN_FUNCTION, CypherError
-from graph.cypher.moments import part_of
+from graph.cypher.messages import ARGUMENTS, MISPLACED, NOT_A_VALUE, PARAMETER, UNDEFINED, CypherError
+from graph.cypher.statics import check_arguments, check_operands
 from graph.cypher.types import is_typed
-from graph.cypher.values import Duration, Point
 from ontology.language import Phrase
 
 if TYPE_CHECKING:
@@ -31,24 +27,6 @@ Scope = frozenset[str]
 AGGREGATES = frozenset(
     {"count", "collect", "sum", "avg", "min", "max", "percentilecont", "percentiledisc", "stdev", "stdevp"}
 )
-HINTS = {
-    "distance": "point.distance(a, b)",
-    "percentile_cont": "percentileCont(x, 0.5)",
-    "percentile_disc": "percentileDisc(x, 0.5)",
-    "exists": "x.name IS NOT NULL, EXISTS { … }",
-    "filter": "[x IN xs WHERE …]",
-    "extract": "[x IN xs | …]",
-    "rels": "relationships(p)",
-    "tostr": "toString(x)",
-    "len": "size(x)",
-    "lcase": "toLower(x)",
-    "ucase": "toUpper(x)",
-    "ifnull": "coalesce(x, y)",
-    "concat": "x + y",
-    "now": "datetime()",
-    "avgdistinct": "avg(DISTINCT x)",
-}
-"""What to write instead of functions that other dialects have."""
 
 
 def compiled(context: Context, expression: syntax.Expression, scope: Scope) -> Evaluate:
@@ -57,8 +35,16 @@ def compiled(context: Context, expression: syntax.Expression, scope: Scope) -> E
     Raises
     ------
     CypherError
-        For an unknown variable, parameter or function, and for an aggregation where none may stand.
+        For an unknown variable, parameter or function, for an aggregation where none may stand, and for a pattern,
+        which is a condition and no value.
     """
+    if isinstance(expression, syntax.PatternExists) and not expression.pattern.function:
+        raise CypherError(NOT_A_VALUE)
+    return condition_of(context, expression, scope)
+
+
+def condition_of(context: Context, expression: syntax.Expression, scope: Scope) -> Evaluate:
+    """Return the same for an expression that stands as a condition, where a pattern may."""
     return _COMPILERS[type(expression)](context, expression, scope)
 
 
@@ -107,54 +93,16 @@ def _property(context: Context, expression: syntax.Property, scope: Scope) -> Ev
     return read
 
 
-def property_of(value: Value, key: str) -> Value:
-    """Return ``value.key`` of anything that has such parts; null of null."""
-    if value is None:
-        return None
-    if isinstance(value, (StoredNode, StoredRelationship, dict)):
-        return properties_of(value, key).get(key)
-    if isinstance(value, (datetime.date, datetime.time)):
-        return part_of(value, key)
-    if isinstance(value, Duration):
-        return duration_part(value, key)
-    if isinstance(value, Point):
-        return point_part(value, key)
-    raise wrong_type(f".{key}", value, "NODE, RELATIONSHIP, MAP, DATE")
-
-
 def _index(context: Context, expression: syntax.Index, scope: Scope) -> Evaluate:
     base, index = compiled(context, expression.base, scope), compiled(context, expression.index, scope)
     return lambda row: item_of(base(row), index(row))
 
 
-def item_of(value: Value, index: Value) -> Value:
-    """Return ``value[index]``: an item of a list, or a property by its name."""
-    if value is None or index is None:
-        return None
-    if isinstance(value, list):
-        if isinstance(index, bool) or not isinstance(index, int):
-            raise wrong_type("[…]", index, "INTEGER")
-        return value[index] if -len(value) <= index < len(value) else None
-    if not isinstance(index, str):
-        raise wrong_type("[…]", index, "STRING")
-    if not isinstance(value, (StoredNode, StoredRelationship, dict)):
-        raise wrong_type("[…]", value, "LIST, MAP, NODE, RELATIONSHIP")
-    return properties_of(value, "[…]").get(index)
-
-
 def _slice(context: Context, expression: syntax.Slice, scope: Scope) -> Evaluate:
     base = compiled(context, expression.base, scope)
-    bounds = [compiled(context, bound, scope) if bound else None for bound in (expression.first, expression.last)]
-
-    def cut(row: Row) -> Value:
-        value = base(row)
-        ends = [bound(row) if bound else missing for bound, missing in zip(bounds, (0, 2**62), strict=True)]
-        if value is None or None in ends:
-            return None
-        first, last = (int(number(end, "[…..…]")) for end in ends)
-        return listed(value)[first:last]
-
-    return cut
+    first = compiled(context, expression.first or syntax.Literal(0), scope)
+    last = compiled(context, expression.last or syntax.Literal(LARGEST), scope)
+    return lambda row: slice_of(base(row), first(row), last(row))
 
 
 def _list(context: Context, expression: syntax.ListOf, scope: Scope) -> Evaluate:
@@ -168,9 +116,10 @@ def _map(context: Context, expression: syntax.MapOf, scope: Scope) -> Evaluate:
 
 
 def _unary(context: Context, expression: syntax.Unary, scope: Scope) -> Evaluate:
-    operand = compiled(context, expression.operand, scope)
     if expression.sign == "NOT":
+        operand = condition_of(context, expression.operand, scope)
         return lambda row: negation(operand(row))
+    operand = compiled(context, expression.operand, scope)
     return lambda row: negative(operand(row))
 
 
@@ -190,10 +139,12 @@ def truth_of(value: Value) -> bool | None:
 
 
 def _binary(context: Context, expression: syntax.Binary, scope: Scope) -> Evaluate:
-    left, right = compiled(context, expression.left, scope), compiled(context, expression.right, scope)
     if expression.sign in _LOGIC:
+        left, right = (condition_of(context, side, scope) for side in (expression.left, expression.right))
         logic = _LOGIC[expression.sign]
         return lambda row: logic(truth_of(left(row)), lambda: truth_of(right(row)))
+    check_operands(expression, context.kinds)
+    left, right = compiled(context, expression.left, scope), compiled(context, expression.right, scope)
     operator = OPERATORS[expression.sign]
     return lambda row: operator(left(row), right(row))
 
@@ -249,7 +200,9 @@ def _has_labels(context: Context, expression: syntax.HasLabels, scope: Scope) ->
 
 
 def _case(context: Context, expression: syntax.Case, scope: Scope) -> Evaluate:
-    branches = [(compiled(context, test, scope), compiled(context, then, scope)) for test, then in expression.branches]
+    branches = [
+        (condition_of(context, test, scope), compiled(context, then, scope)) for test, then in expression.branches
+    ]
     otherwise = compiled(context, expression.otherwise or syntax.Literal(None), scope)
 
     def chosen(row: Row) -> Value:
@@ -269,36 +222,21 @@ def _call(context: Context, expression: syntax.Call, scope: Scope) -> Evaluate:
         return _exists(context, expression.arguments[0], scope)
     function = function_named(name)
     if function is None or expression.distinct:
-        raise _unknown(name)
+        raise unknown_function(name)
     if not function.least <= len(expression.arguments) <= function.most:
         raise CypherError(
             ARGUMENTS, name=name, least=function.least, most=function.most, found=len(expression.arguments)
         )
+    check_arguments(expression, context.kinds)
     arguments = [compiled(context, argument, scope) for argument in expression.arguments]
     return lambda row: function.call(context, [argument(row) for argument in arguments])
 
 
 def _exists(context: Context, argument: syntax.Expression, scope: Scope) -> Evaluate:
     """Return ``exists((a)-->())``; of a property it is no function of Neo4j 5 any more."""
-    tested = compiled(context, argument, scope)
     if isinstance(argument, syntax.PatternExists):
-        return tested
-    raise _unknown("exists")
-
-
-def _unknown(name: str) -> CypherError:
-    import difflib
-
-    instead = HINTS.get(name.lower()) or next(
-        iter(difflib.get_close_matches(name, function_names(), n=1, cutoff=0.7)), ""
-    )
-    said = Phrase(fr=" Écrivez {instead}.", en=" Write {instead}.") if instead else Phrase(fr="", en="")
-    hint = Phrase(fr=said.fr.replace("{instead}", _braced(instead)), en=said.en.replace("{instead}", _braced(instead)))
-    return CypherError(UNKNOWN_FUNCTION, name=name, hint=hint)
-
-
-def _braced(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
+        return condition_of(context, argument, scope)
+    raise unknown_function("exists")
 
 
 def _nested(context: Context, expression: syntax.Expression, scope: Scope) -> Evaluate:

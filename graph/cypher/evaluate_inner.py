@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from graph.cypher import syntax
+from graph.cypher.access import property_of
 from graph.cypher.arithmetic import LONGEST, listed
-from graph.cypher.evaluate import compiled, property_of, truth_of
+from graph.cypher.evaluate import compiled, condition_of, truth_of, undefined
 from graph.cypher.failures import failure
 from graph.cypher.functions.elements import properties_of
 from graph.cypher.matching import compile_match
 from graph.cypher.messages import MISPLACED, CypherError
+from graph.cypher.patterns import hidden
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +30,7 @@ def _source(value: Value) -> list[Value] | None:
 def _comprehension(context: Context, expression: syntax.ListComprehension, scope: Scope) -> Evaluate:
     name, inner = expression.variable, scope | {expression.variable}
     source = compiled(context, expression.source, scope)
-    condition = compiled(context, expression.condition, inner) if expression.condition else None
+    condition = condition_of(context, expression.condition, inner) if expression.condition else None
     result = compiled(context, expression.result, inner) if expression.result else None
 
     def listed(row: Row) -> Value:
@@ -48,7 +51,7 @@ def _comprehension(context: Context, expression: syntax.ListComprehension, scope
 def _quantified(context: Context, expression: syntax.Quantified, scope: Scope) -> Evaluate:
     name = expression.variable
     source = compiled(context, expression.source, scope)
-    condition = compiled(context, expression.condition or syntax.Variable(name), scope | {name})
+    condition = condition_of(context, expression.condition or syntax.Variable(name), scope | {name})
     verdict = _VERDICTS[expression.quantifier]
 
     def tested(row: Row) -> bool | None:
@@ -152,8 +155,22 @@ def _pattern_comprehension(context: Context, expression: syntax.PatternComprehen
 
 
 def _pattern_exists(context: Context, expression: syntax.PatternExists, scope: Scope) -> Evaluate:
+    if expression.pattern.function:
+        return _shortest(context, expression.pattern, scope)
     step = compile_match(context, syntax.Match((expression.pattern,)), scope, new_variables=False)
     return lambda row: next(step.run(row), None) is not None
+
+
+def _shortest(context: Context, pattern: syntax.PathPattern, scope: Scope) -> Evaluate:
+    """Return ``shortestPath((a)-[*]-(b))`` as a value: the path or null, or the list of all the shortest."""
+    name = pattern.variable or hidden("p")
+    clause = syntax.Match((dataclasses.replace(pattern, variable=name),))
+    step = compile_match(context, clause, scope)
+    if set(step.added) - {name}:
+        raise undefined(step.added[0], scope)
+    if pattern.function == "allShortestPaths":
+        return lambda row: [found[name] for found in step.run(row)]
+    return lambda row: next((found[name] for found in step.run(row)), None)
 
 
 def _subquery(context: Context, expression: syntax.Subquery, scope: Scope) -> Evaluate:

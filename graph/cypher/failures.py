@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.cypher.comparison import family
-from graph.cypher.messages import FAILED, UNSUPPORTED, WRONG_TYPE, CypherError
+from graph.cypher.messages import FAILED, UNSUPPORTED, WRONG_TYPE, CypherError, braced
 from ontology.language import Phrase
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def failure(fr: str, en: str) -> CypherError:
     """Return the error of a query that cannot be computed, as Neo4j could not."""
-    return CypherError(FAILED, reason=Phrase(fr=_braced(fr), en=_braced(en)))
+    return CypherError(FAILED, reason=Phrase(fr=braced(fr), en=braced(en)))
 
 
 def wrong_type(where: str, value: Value, wanted: str) -> CypherError:
@@ -26,8 +26,8 @@ def unsupported(what_fr: str, what_en: str, instead_fr: str = "", instead_en: st
     """Return the error of what is refused rather than answered otherwise than Neo4j."""
     return CypherError(
         UNSUPPORTED,
-        what=Phrase(fr=_braced(what_fr), en=_braced(what_en)),
-        instead=Phrase(fr=_braced(instead_fr), en=_braced(instead_en)),
+        what=Phrase(fr=braced(what_fr), en=braced(what_en)),
+        instead=Phrase(fr=braced(f" {instead_fr}" * bool(instead_fr)), en=braced(f" {instead_en}" * bool(instead_en))),
     )
 
 
@@ -35,7 +35,3 @@ def shown_type(value: Value) -> str:
     """Return the name of the type of a value for messages."""
     name = family(value)
     return ("FLOAT" if isinstance(value, float) else "INTEGER") if name == "NUMBER" else name
-
-
-def _braced(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NoReturn
 
-from graph.cypher.messages import SYNTAX, UNFINISHED, CypherError
+from graph.cypher.messages import SYNTAX, UNFINISHED, CypherError, braced
 from ontology.language import Lang, Phrase
 
 ESCAPES = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", "'": "'", '"': '"', "\\": "\\"}
@@ -62,7 +62,7 @@ def tokens(text: str) -> list[Token]:
             _refuse(text, position)
         kind = match.lastgroup or ""
         if kind not in {"space", "comment"}:
-            found.append(Token(kind, _value(text, kind, match), match.start(), match.end()))
+            found.append(Token(kind, _value(kind, match), match.start(), match.end()))
         position = match.end()
     return [*found, Token("end", "", len(text), len(text))]
 
@@ -75,14 +75,15 @@ def syntax_error(text: str, position: int, what: Phrase, /, **fields: object) ->
     shown = source[max(0, column - 60) : column + 60]
     caret = " " * (min(column, 60) - 1 if column <= 60 else 59) + "^"
     said = Phrase(
-        fr=SYNTAX.fr.replace("{what}", _braced(what(Lang.FR, **fields))),
-        en=SYNTAX.en.replace("{what}", _braced(what(Lang.EN, **fields))),
+        fr=SYNTAX.fr.replace("{what}", _complaint(what, Lang.FR, fields)),
+        en=SYNTAX.en.replace("{what}", _complaint(what, Lang.EN, fields)),
     )
     return CypherError(said, line=line, column=column, excerpt=f"  {shown}\n  {caret}")
 
 
-def _braced(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
+def _complaint(what: Phrase, lang: Lang, fields: dict[str, object]) -> str:
+    said = {name: value(lang) if isinstance(value, Phrase) else value for name, value in fields.items()}
+    return braced(what(lang, **said))
 
 
 def _refuse(text: str, position: int) -> NoReturn:
@@ -95,10 +96,10 @@ def _refuse(text: str, position: int) -> NoReturn:
     raise syntax_error(text, position, BAD_CHARACTER, text=text[position])
 
 
-def _value(text: str, kind: str, match: re.Match[str]) -> str:
+def _value(kind: str, match: re.Match[str]) -> str:
     written = match.group()
     if kind == "string":
-        return _unescaped(text, match)
+        return _unescaped(match)
     if kind == "quoted":
         return written[1:-1].replace("``", "`")
     if kind == "parameter":
@@ -106,7 +107,7 @@ def _value(text: str, kind: str, match: re.Match[str]) -> str:
     return written
 
 
-def _unescaped(text: str, match: re.Match[str]) -> str:
+def _unescaped(match: re.Match[str]) -> str:
     def one(found: re.Match[str]) -> str:
         if found[1]:
             return chr(int(found[1], 16))

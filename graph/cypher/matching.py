@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.cypher import syntax
-from graph.cypher.evaluate import compiled, truth_of, undefined
+from graph.cypher.evaluate import condition_of, truth_of, undefined
 from graph.cypher.expanding import expansion, group_expansion
 from graph.cypher.failures import unsupported, wrong_type
 from graph.cypher.labels import labels_test
@@ -132,7 +132,7 @@ class _Planner:
                 )
             self._group(link, source, target, known=known)
         else:
-            filters = [compiled(self.context, each, self.everything) for each in link.filters]
+            filters = [condition_of(self.context, each, self.everything) for each in link.filters]
             stage = expansion(
                 self.context,
                 link,
@@ -184,7 +184,7 @@ class _Planner:
         due = [condition for condition, needed in self.waiting if needed <= self.bound]
         self.waiting = [each for each in self.waiting if not each[1] <= self.bound]
         for condition in due:
-            self.made.append(_filter_stage(compiled(self.context, condition, self.everything)))
+            self.made.append(_filter_stage(condition_of(self.context, condition, self.everything)))
 
 
 def _names(walk: Walk) -> Iterator[str]:

@@ -19,6 +19,11 @@ class CypherError(InputError):
         return _made_again, (self.phrase, self.fields)
 
 
+def braced(text: str) -> str:
+    """Return text that stands for itself in a phrase, braces included."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
 def _made_again(phrase: Phrase, fields: dict[str, object]) -> CypherError:
     return CypherError(phrase, **fields)
 
@@ -98,10 +103,22 @@ COLUMNS = Phrase(
     fr="Les deux côtés de UNION doivent rendre les mêmes colonnes, et les UNION être tous ALL ou tous sans ALL.",
     en="Both sides of UNION must return the same columns, and all UNION be ALL or none.",
 )
+YIELD_ALL = Phrase(
+    fr="YIELD * ne vaut que pour un CALL seul ; écrivez YIELD {column}.",
+    en="YIELD * is for a CALL alone; write YIELD {column}.",
+)
+MIXED = Phrase(
+    fr="Étiquettes : « : » ne se mêle pas à « | », « & », « ! » ; écrivez par exemple :Actor&!SCIC.",
+    en="Labels: “:” does not mix with “|”, “&”, “!”; write for instance :Actor&!SCIC.",
+)
+NOT_A_VALUE = Phrase(
+    fr="Un motif n'est pas une valeur ; écrivez EXISTS {{ (a)-->() }} ou COUNT {{ (a)-->() }}.",
+    en="A pattern is not a value; write EXISTS {{ (a)-->() }} or COUNT {{ (a)-->() }}.",
+)
 UNSUPPORTED = Phrase(
-    fr="Le moteur embarqué ne répond pas à {what} comme Neo4j : refusé plutôt que répondu autrement. {instead} "
+    fr="Le moteur embarqué ne traite pas {what} comme Neo4j : refusé plutôt que répondu autrement.{instead} "
     "Ou lancez la requête sur un serveur : --on neo4j://…",
-    en="The embedded engine does not answer {what} as Neo4j does: refused rather than answered otherwise. {instead} "
+    en="The embedded engine does not treat {what} as Neo4j does: refused rather than answered otherwise.{instead} "
     "Or run the query on a server: --on neo4j://…",
 )
 FAILED = Phrase(
@@ -123,8 +140,4 @@ TOO_BIG = Phrase(
     "motifs entre eux, ajoutez LIMIT.",
     en="The query needs more memory than allowed ({megabytes} MB). Narrow it: bound the paths, tie the patterns together, "
     "add LIMIT.",
-)
-ENGINE = Phrase(
-    fr="La requête a échoué. Le moteur dit : {reason}",
-    en="The query failed. The engine says: {reason}",
 )

@@ -1,12 +1,13 @@
-"""The Cypher parser: patterns and clauses. What would write, administer or leave this graph is refused by name."""
+"""The Cypher parser: clauses. What would write, administer or leave this graph is refused by name."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from graph.cypher import syntax
-from graph.cypher.expressions import ExpressionParser
 from graph.cypher.messages import ADMINISTERS, LOADS, NO_RETURN, SEVERAL, WRITES, CypherError
+from graph.cypher.pattern_parser import PatternParser
+from ontology.language import Phrase
 
 WRITING = frozenset(
     {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "INSERT", "DROP", "ALTER"}
@@ -30,8 +31,7 @@ ADMINISTERING = frozenset(
         "DEALLOCATE",
     }
 )
-SELECTORS = frozenset({"ALL", "ANY", "SHORTEST"})
-Direction = Literal["out", "in", "both"]
+CLAUSE = Phrase(fr="une clause (MATCH, WITH, RETURN…)", en="a clause (MATCH, WITH, RETURN…)")
 
 
 def parse(text: str) -> syntax.Query:
@@ -54,7 +54,7 @@ def parse(text: str) -> syntax.Query:
     return Parser(text).whole()
 
 
-class Parser(ExpressionParser):
+class Parser(PatternParser):
     """Reads one text."""
 
     def whole(self) -> syntax.Query:
@@ -66,7 +66,7 @@ class Parser(ExpressionParser):
             raise CypherError(SEVERAL, line=self.text[: self.token.start].count("\n") + 1)
         if self.token.kind != "end":
             self._refuse_clause()
-            raise self.unexpected("une clause (MATCH, WITH, RETURN…)")
+            raise self.unexpected(CLAUSE)
         for part in query.parts:
             last = part[-1]
             if not (isinstance(last, syntax.Projection) and last.word == "RETURN") and not _stands_alone(part):
@@ -92,8 +92,8 @@ class Parser(ExpressionParser):
     def inner_query(self) -> syntax.Query:
         """Read the query of ``EXISTS { … }``: a whole one, or only patterns and a condition."""
         if self.token.value == "(" or (self.peek().value == "=" and self.token.word != "MATCH"):
-            patterns = self._patterns()
-            return syntax.Query(((syntax.Match(patterns, self._where()),),))
+            patterns = self.patterns()
+            return syntax.Query(((syntax.Match(patterns, self.where()),),))
         return self._query()
 
     def _clauses(self) -> tuple[syntax.Clause, ...]:
@@ -130,10 +130,10 @@ class Parser(ExpressionParser):
     def _match(self) -> syntax.Match:
         optional = self.accept_word("OPTIONAL")
         self.expect_word("MATCH")
-        patterns = self._patterns()
+        patterns = self.patterns()
         while self.accept_word("USING"):
             self._hint()
-        return syntax.Match(patterns, self._where(), optional)
+        return syntax.Match(patterns, self.where(), optional)
 
     def _hint(self) -> None:
         """Go past an index or scan hint: it changes speed, not the answer."""
@@ -141,158 +141,6 @@ class Parser(ExpressionParser):
             "WHERE", "RETURN", "WITH", "MATCH", "OPTIONAL", "UNWIND", "CALL", "USING",
         }:  # fmt: skip
             self.take()
-
-    def _where(self) -> syntax.Expression | None:
-        return self.expression() if self.accept_word("WHERE") else None
-
-    def _patterns(self) -> tuple[syntax.PathPattern, ...]:
-        found = [self.path_pattern()]
-        while self.accept(","):
-            found.append(self.path_pattern())
-        return tuple(found)
-
-    def path_pattern(self) -> syntax.PathPattern:
-        """Read ``p = SHORTEST 1 (a)-[…]-(b)`` and its shorter forms."""
-        variable = None
-        if self.token.kind in {"name", "quoted"} and self.peek().value == "=":
-            variable = self.expect_name()
-            self.expect("=")
-        function = ""
-        if self.token.word in {"SHORTESTPATH", "ALLSHORTESTPATHS"}:
-            function = "shortestPath" if self.take().word == "SHORTESTPATH" else "allShortestPaths"
-            self.expect("(")
-            elements = self._elements()
-            self.expect(")")
-            return syntax.PathPattern(elements, variable, function)
-        selector = self._selector()
-        return syntax.PathPattern(self._elements(), variable, "", selector)
-
-    def _selector(self) -> str:
-        words: list[str] = []
-        while self.token.kind in {"name", "number"} and (words or self.token.word in SELECTORS):
-            words.append(self.take().value.upper())
-        return " ".join(word for word in words if word not in {"PATH", "PATHS"})
-
-    def bare_pattern(self) -> syntax.PathPattern:
-        """Read a pattern that stands as a condition: it has at least one relationship."""
-        elements = self._elements()
-        if not any(isinstance(element, (syntax.RelationshipPattern, syntax.Group)) for element in elements):
-            raise self.unexpected("-[…]-")
-        return syntax.PathPattern(elements)
-
-    def _elements(self) -> tuple[syntax.Element, ...]:
-        elements: list[syntax.Element] = [self._node_or_group()]
-        while True:
-            if self.token.kind == "sign" and self.token.value in {"-", "<"}:
-                elements.append(self._relationship())
-                elements.append(self._node_or_group())
-            elif self.token.kind == "sign" and self.token.value == "(":
-                elements.append(self._node_or_group())
-            else:
-                return tuple(elements)
-
-    def _node_or_group(self) -> syntax.Element:
-        if self.token.value == "(" and self.peek().value == "(":
-            return self._group()
-        return self._node()
-
-    def _group(self) -> syntax.Group:
-        self.expect("(")
-        elements = self._elements()
-        condition = self._where()
-        self.expect(")")
-        low, high = self._quantifier() or (1, 1)
-        return syntax.Group(elements, condition, low, high)
-
-    def _node(self) -> syntax.NodePattern:
-        self.expect("(")
-        variable = None
-        if self.token.kind in {"name", "quoted"} and not (self.token.word == "WHERE" and self.peek().kind == "name"):
-            variable = self.expect_name()
-        labels = self.label_expression() if self.accept(":") or self._is_label_word() else None
-        properties = self._properties()
-        condition = self._where()
-        self.expect(")")
-        return syntax.NodePattern(variable, labels, properties, condition)
-
-    def _is_label_word(self) -> bool:
-        return self.token.word == "IS" and self.accept_word("IS")
-
-    def _properties(self) -> syntax.Expression | None:
-        if self.token.kind == "parameter":
-            return syntax.Parameter(self.take().value)
-        return self.map_literal() if self.token.value == "{" and self.token.kind == "sign" else None
-
-    def _relationship(self) -> syntax.RelationshipPattern:
-        incoming = self.accept("<")
-        self.expect("-")
-        variable = types = length = properties = condition = None
-        if self.accept("["):
-            if self.token.kind in {"name", "quoted"} and self.token.word != "WHERE":
-                variable = self.expect_name()
-            types = self.label_expression() if self.accept(":") or self._is_label_word() else None
-            length = self._star()
-            properties = self._properties()
-            condition = self._where()
-            self.expect("]")
-        self.expect("-")
-        outgoing = self.accept(">")
-        direction: Direction = "both" if incoming == outgoing else "in" if incoming else "out"
-        after = self._quantifier()
-        return syntax.RelationshipPattern(
-            variable, types, after or length, properties, condition, direction, bool(after)
-        )
-
-    def _star(self) -> tuple[int | None, int | None] | None:
-        if not self.accept("*"):
-            return None
-        low = self._whole_number()
-        if self.accept(".."):
-            return low, self._whole_number()
-        return low, low
-
-    def _whole_number(self) -> int | None:
-        return int(self.number(self.take())) if self.token.kind == "number" else None
-
-    def _quantifier(self) -> tuple[int, int | None] | None:
-        if self.accept("+"):
-            return 1, None
-        if self.accept("*"):
-            return 0, None
-        if not (self.token.value == "{" and (self.peek().kind == "number" or self.peek().value == ",")):
-            return None
-        self.expect("{")
-        low = self._whole_number()
-        high = self._whole_number() if self.accept(",") else low
-        self.expect("}")
-        return low or 0, high
-
-    def label_expression(self) -> syntax.Labels:
-        """Read ``A|B&!C``; ``A:B`` is an older ``A&B``, ``A|:B`` an older ``A|B``."""
-        parts = [self._label_and()]
-        while self.accept("|"):
-            self.accept(":")
-            parts.append(self._label_and())
-        return parts[0] if len(parts) == 1 else syntax.Labels("|", parts=tuple(parts))
-
-    def _label_and(self) -> syntax.Labels:
-        parts = [self._label_not()]
-        while self.accept("&") or (self.token.value == ":" and self.accept(":")):
-            parts.append(self._label_not())
-        return parts[0] if len(parts) == 1 else syntax.Labels("&", parts=tuple(parts))
-
-    def _label_not(self) -> syntax.Labels:
-        if self.accept("!"):
-            with self.deeper():
-                return syntax.Labels("!", parts=(self._label_not(),))
-        if self.accept("%"):
-            return syntax.Labels("%")
-        if self.accept("("):
-            with self.deeper():
-                inside = self.label_expression()
-            self.expect(")")
-            return inside
-        return syntax.Labels("name", self.expect_name())
 
     def _unwind(self) -> syntax.Unwind:
         self.expect_word("UNWIND")
@@ -310,7 +158,7 @@ class Parser(ExpressionParser):
         order = self._order()
         skip = self.expression() if self.accept_word("SKIP") or self.accept_word("OFFSET") else None
         limit = self.expression() if self.accept_word("LIMIT") else None
-        condition = self._where() if word == "WITH" else None
+        condition = self.where() if word == "WITH" else None
         return syntax.Projection(word, items, everything, distinct, order, skip, limit, condition)
 
     def _item(self) -> syntax.Item:
@@ -350,7 +198,7 @@ class Parser(ExpressionParser):
             return syntax.CallProcedure(".".join(parts), arguments, None)
         everything = self.accept("*")
         fields = () if everything else self.several(self._field, "")
-        return syntax.CallProcedure(".".join(parts), arguments, fields, self._where(), everything)
+        return syntax.CallProcedure(".".join(parts), arguments, fields, self.where(), everything)
 
     def _field(self) -> tuple[str, str]:
         name = self.expect_name()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.cypher.evaluate import compiled, truth_of
-from graph.cypher.messages import ARGUMENTS, PROCEDURE, TAKEN, UNDEFINED, CypherError
+from graph.cypher.evaluate import condition_of, truth_of
+from graph.cypher.messages import ARGUMENTS, PROCEDURE, TAKEN, UNDEFINED, YIELD_ALL, CypherError
 from ontology.language import Phrase
 
 if TYPE_CHECKING:
@@ -31,23 +31,18 @@ PROCEDURES: dict[str, tuple[str, Callable[[MemoryGraph], list[str]]]] = {
 
 
 def compile_procedure(
-    context: Context, clause: syntax.CallProcedure, scope: Scope
+    context: Context, clause: syntax.CallProcedure, scope: Scope, *, alone: bool = False
 ) -> tuple[Callable[[Iterator[Row], Row], Iterator[Row]], tuple[str, ...]]:
     """Return the step that calls a procedure for each row, and the names that it adds."""
-    known = {name.lower(): found for name, found in PROCEDURES.items()}.get(clause.name.lower())
-    if known is None:
-        raise CypherError(PROCEDURE, name=clause.name, allowed=", ".join(f"{name}()" for name in PROCEDURES))
+    column, values = _found(clause.name)
+    if clause.everything and not alone:
+        raise CypherError(YIELD_ALL, column=column)
     if clause.arguments:
         raise CypherError(ARGUMENTS, name=clause.name, least=0, most=0, found=len(clause.arguments))
-    column, values = known
     fields = ((column, column),) if clause.fields is None or clause.everything else clause.fields
-    for field, name in fields:
-        if field != column:
-            raise CypherError(UNDEFINED, name=field, hint=Phrase(fr="", en=""), known=column)
-        if name in scope:
-            raise CypherError(TAKEN, name=name)
+    _check(fields, column, scope)
     names = tuple(name for _, name in fields)
-    condition = compiled(context, clause.condition, scope | set(names)) if clause.condition else None
+    condition = condition_of(context, clause.condition, scope | set(names)) if clause.condition else None
 
     def run(rows: Iterator[Row], _: Row) -> Iterator[Row]:
         for row in rows:
@@ -57,3 +52,18 @@ def compile_procedure(
                     yield found
 
     return run, names
+
+
+def _found(name: str) -> tuple[str, Callable[[MemoryGraph], list[str]]]:
+    known = {each.lower(): found for each, found in PROCEDURES.items()}.get(name.lower())
+    if known is None:
+        raise CypherError(PROCEDURE, name=name, allowed=", ".join(f"{each}()" for each in PROCEDURES))
+    return known
+
+
+def _check(fields: tuple[tuple[str, str], ...], column: str, scope: Scope) -> None:
+    for field, name in fields:
+        if field != column:
+            raise CypherError(UNDEFINED, name=field, hint=Phrase(fr="", en=""), known=column)
+        if name in scope:
+            raise CypherError(TAKEN, name=name)

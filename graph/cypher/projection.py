@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from graph.cypher import syntax
 from graph.cypher.comparison import key_of, sort_key
-from graph.cypher.evaluate import compiled, truth_of, undefined
+from graph.cypher.evaluate import compiled, condition_of, truth_of, undefined
 from graph.cypher.failures import failure, wrong_type
 from graph.cypher.grouping import grouping
 from graph.cypher.messages import AMBIGUOUS, DUPLICATE, UNALIASED, CypherError
 from graph.cypher.rewriting import aggregates, free_names, replaced
+from graph.cypher.statics import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -55,8 +56,10 @@ def compile_projection(context: Context, clause: syntax.Projection, scope: Scope
     visible = constants | set(columns) if closed else scope | set(columns)
     _check_order(order, visible, closed=closed)
     sorts = [(compiled(context, key, visible | _hidden(key)), descending) for key, descending in order]
+    for item in items:
+        context.note(item.name, kind_of(item.expression, context.kinds))
     kept = _on_columns(clause.condition, items) if clause.condition and closed else clause.condition
-    condition = compiled(context, kept, visible) if kept else None
+    condition = condition_of(context, kept, visible) if kept else None
     skip, limit = (_count(context, bound, word) for bound, word in ((clause.skip, "SKIP"), (clause.limit, "LIMIT")))
 
     def run(rows: Iterator[Row], outer: Row) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -26,10 +27,11 @@ END = Phrase(
     fr="la requête s'arrête trop tôt ; on attendait {wanted}", en="the query ends too early; expected {wanted}"
 )
 TOO_DEEP = Phrase(fr="l'expression est trop imbriquée", en="the expression is nested too deep")
+NAME = Phrase(fr="un nom", en="a name")
 BAD_NUMBER = Phrase(fr="le nombre {text} est trop grand", en="the number {text} is too large")
 
 
-class Reader:
+class Reader(ABC):
     """A cursor over the tokens of one text."""
 
     def __init__(self, text: str) -> None:
@@ -82,7 +84,7 @@ class Reader:
     def expect_name(self) -> str:
         """Return a name, quoted or not."""
         if self.token.kind not in {"name", "quoted"}:
-            raise self.unexpected("un nom")
+            raise self.unexpected(NAME)
         return self.take().value
 
     expect_key = expect_name
@@ -143,7 +145,7 @@ class Reader:
         yield
         self._depth -= 1
 
-    def unexpected(self, wanted: str) -> CypherError:
+    def unexpected(self, wanted: str | Phrase) -> CypherError:
         """Return the error for the current token."""
         if self.token.kind == "end":
             return syntax_error(self.text, self.token.start, END, wanted=wanted)
@@ -157,18 +159,18 @@ class Reader:
         start = self.token.start
         return Variable(self.expect_name(), start)
 
+    @abstractmethod
     def bare_pattern(self) -> syntax.PathPattern:
         """Read a pattern of at least one relationship, without a variable."""
-        raise NotImplementedError
 
+    @abstractmethod
     def path_pattern(self) -> syntax.PathPattern:
         """Read a pattern, perhaps named."""
-        raise NotImplementedError
 
+    @abstractmethod
     def label_expression(self) -> syntax.Labels:
         """Read a label expression."""
-        raise NotImplementedError
 
+    @abstractmethod
     def inner_query(self) -> syntax.Query:
         """Read the query between the braces of a subquery."""
-        raise NotImplementedError

@@ -10,7 +10,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from graph.cypher import syntax
-from graph.cypher.evaluate import compiled, truth_of
+from graph.cypher.evaluate import condition_of, truth_of
 from graph.cypher.failures import failure, unsupported
 from graph.cypher.memory import StoredPath
 from graph.cypher.patterns import names_in
@@ -61,10 +61,11 @@ class _Search:
             )
         assert isinstance(self.link.pattern, syntax.RelationshipPattern)
         self.hops: Hops = hops_of(self.link.pattern)
+        self.hops_back: Hops = hops_of(self.link.pattern, backwards=True)
         self.every = walk.function.startswith("allShortestPaths")
         self.rules: dict[str, list[Rule]] = {"nodes": [], "relationships": []}
         self.rules["relationships"] += [
-            (self.link.name, compiled(context, each, scope), True) for each in self.link.filters
+            (self.link.name, condition_of(context, each, scope), True) for each in self.link.filters
         ]
         self.others: list[Evaluate] = []
         for condition in conditions:
@@ -74,10 +75,10 @@ class _Search:
         """Make a condition on every item of the path a rule of the search, and keep any other for whole paths."""
         kind = self._items(condition)
         if kind and isinstance(condition, syntax.Quantified) and condition.condition is not None:
-            rule = compiled(self.context, condition.condition, scope | {condition.variable})
+            rule = condition_of(self.context, condition.condition, scope | {condition.variable})
             self.rules[kind].append((condition.variable, rule, condition.quantifier == "all"))
         else:
-            self.others.append(compiled(self.context, condition, scope))
+            self.others.append(condition_of(self.context, condition, scope))
 
     def _items(self, condition: syntax.Expression) -> str:
         if not isinstance(condition, syntax.Quantified) or condition.quantifier not in ("all", "none"):
@@ -126,28 +127,36 @@ class _Search:
         return True
 
     def _breadth_first(self, start: StoredNode, end: StoredNode, local: Row) -> Iterator[Trail]:
-        """Yield the shortest trails between two different nodes, found level by level."""
-        depths: dict[StoredNode, int] = {start: 0}
-        before: dict[StoredNode, list[tuple[StoredRelationship, StoredNode]]] = {}
-        level, depth = [start], 0
-        while level and end not in depths and (self.high is None or depth < self.high):
-            depth += 1
-            after: list[StoredNode] = []
-            for node in level:
-                for link, other in self.hops(node):
-                    self.context.step()
-                    known = depths.get(other)
-                    if (known is not None and known < depth) or not self._allowed("relationships", link, local):
+        """Yield the shortest trails between two different nodes, searched level by level from both ends."""
+        sides = (_Side(start, self.hops), _Side(end, self.hops_back))
+        while all(side.level for side in sides):
+            if self.high is not None and sides[0].depth + sides[1].depth >= self.high:
+                return
+            near, far = sorted(sides, key=lambda side: len(side.level))
+            self._next_level(near, local)
+            meeting = [node for node in near.level if far.depths.get(node) == far.depth]
+            if meeting:
+                for node in meeting:
+                    for first in sides[0].traced(node):
+                        yield from (first + second[::-1] for second in sides[1].traced(node))
+                return
+
+    def _next_level(self, side: _Side, local: Row) -> None:
+        side.depth += 1
+        after: list[StoredNode] = []
+        for node in side.level:
+            for link, other in side.hops(node):
+                self.context.step()
+                known = side.depths.get(other)
+                if (known is not None and known < side.depth) or not self._allowed("relationships", link, local):
+                    continue
+                if known is None:
+                    if not self._allowed("nodes", other, local):
                         continue
-                    if known is None:
-                        if not self._allowed("nodes", other, local):
-                            continue
-                        depths[other] = depth
-                        after.append(other)
-                    before.setdefault(other, []).append((link, node))
-            level = after
-        if end in before:
-            yield from _traced(start, end, before)
+                    side.depths[other] = side.depth
+                    after.append(other)
+                side.before.setdefault(other, []).append((link, node))
+        side.level = after
 
     def _by_length(self, start: StoredNode, end: StoredNode, row: Row) -> Iterator[Trail]:
         """Yield the shortest trails that satisfy every condition, trying trails from the shortest on."""
@@ -177,14 +186,21 @@ class _Search:
         return all(truth_of(condition(shown)) for condition in self.others)
 
 
-def _traced(
-    start: StoredNode, end: StoredNode, before: dict[StoredNode, list[tuple[StoredRelationship, StoredNode]]]
-) -> Iterator[Trail]:
-    """Yield the trails from start to end, read backwards over where the search came from."""
-    stack: list[tuple[StoredNode, Trail]] = [(end, [])]
-    while stack:
-        node, trail = stack.pop()
-        if node is start:
-            yield trail
-            continue
-        stack += [(previous, [link, *trail]) for link, previous in reversed(before[node])]
+class _Side:
+    """The half of a search that has come from one end: how deep each node lies, and where it was come to from."""
+
+    def __init__(self, origin: StoredNode, hops: Hops) -> None:
+        self.origin, self.hops, self.depth = origin, hops, 0
+        self.level = [origin]
+        self.depths: dict[StoredNode, int] = {origin: 0}
+        self.before: dict[StoredNode, list[tuple[StoredRelationship, StoredNode]]] = {}
+
+    def traced(self, node: StoredNode) -> Iterator[Trail]:
+        """Yield the trails from the origin to a node."""
+        stack: list[tuple[StoredNode, Trail]] = [(node, [])]
+        while stack:
+            at, trail = stack.pop()
+            if at is self.origin:
+                yield trail
+                continue
+            stack += [(previous, [link, *trail]) for link, previous in reversed(self.before[at])]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from graph.cypher.values import Value
     from graph.view import Edge, Node
 
-FORMAT = 1
+FORMAT = 2
 """Raised when what the cache holds changes."""
 
 DATES = ("since", "until")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from graph.cypher.memory import StoredNode, StoredRelationship
-    from graph.cypher.syntax import RelationshipPattern
+    from graph.cypher.syntax import Labels, RelationshipPattern
 
     Hop = tuple[StoredRelationship, StoredNode]
     Hops = Callable[[StoredNode], Iterator[Hop]]
@@ -22,20 +22,19 @@ TURNED = {"out": "in", "in": "out", "both": "both"}
 def hops_of(pattern: RelationshipPattern, *, backwards: bool = False) -> Hops:
     """Return what yields the relationships of a node that fit the pattern, each with the node at its other end.
 
-    ``backwards`` walks the pattern from right to left. A relationship from a node to itself is met once.
+    ``backwards`` walks the pattern from right to left. A relationship from a node to itself is met once. The newest
+    come first, as on a Neo4j server that was given the same in the same order.
     """
     direction = TURNED[pattern.direction] if backwards else pattern.direction
     names = only_names(pattern.types) if pattern.types else None
-    test = labels_test(pattern.types) if pattern.types and names is None else None
+    test = _type_test(pattern.types, names) if pattern.types else None
 
-    def chosen(by_type: dict[str, list[StoredRelationship]]) -> Iterator[StoredRelationship]:
-        if names is not None:
-            for name in names:
-                yield from by_type.get(name, ())
-            return
-        for name, links in by_type.items():
-            if test is None or test((name,)):
-                yield from links
+    def chosen(by_type: dict[str, list[StoredRelationship]]) -> list[StoredRelationship]:
+        if names is not None and len(names) == 1:
+            (name,) = names
+            return by_type.get(name, [])[::-1]
+        kept = [links for name, links in by_type.items() if (test(name) if test else True)]
+        return sorted((link for links in kept for link in links), key=_newest) if len(kept) > 1 else _turned(kept)
 
     def outgoing(node: StoredNode) -> Iterator[Hop]:
         return ((link, link.end) for link in chosen(node.out))
@@ -44,10 +43,26 @@ def hops_of(pattern: RelationshipPattern, *, backwards: bool = False) -> Hops:
         return ((link, link.start) for link in chosen(node.into))
 
     def both(node: StoredNode) -> Iterator[Hop]:
-        yield from outgoing(node)
-        yield from (hop for hop in incoming(node) if hop[0].end is not hop[0].start)
+        into = [link for link in chosen(node.into) if link.end is not link.start]
+        for link in sorted([*chosen(node.out), *into], key=_newest):
+            yield link, link.end if link.start is node else link.start
 
     return {"out": outgoing, "in": incoming, "both": both}[direction]
+
+
+def _newest(link: StoredRelationship) -> int:
+    return -link.index
+
+
+def _turned(lists: list[list[StoredRelationship]]) -> list[StoredRelationship]:
+    return lists[0][::-1] if lists else []
+
+
+def _type_test(types: Labels, names: frozenset[str] | None) -> Callable[[str], bool]:
+    if names is not None:
+        return names.__contains__
+    test = labels_test(types)
+    return lambda name: test((name,))
 
 
 def trails(

@@ -616,7 +616,7 @@ MATCH (a:Actor {id:'actor:atis'}) UNWIND keys(a) AS k RETURN k ORDER BY k
 MATCH (a:Actor {id:'actor:atis'}) RETURN properties(a) AS p
 
 // lists: properties of a relationship
-MATCH (:Actor {id:'actor:atis'})-[r:RUNS]->({id:'programme:fabriques'}) RETURN properties(r) AS p, keys(r) AS k
+MATCH (:Actor {id:'actor:atis'})-[r:RUNS]->({id:'programme:fabriques'}) RETURN properties(r) AS p, size(keys(r)) AS k
 
 // lists: dynamic property
 MATCH (a:Actor {id:'actor:atis'}) WITH a, 'name' AS k RETURN a[k] AS v, a['founded'] AS f

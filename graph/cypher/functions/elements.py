@@ -10,6 +10,8 @@ from graph.cypher.memory import StoredNode, StoredPath, StoredRelationship
 from graph.cypher.types import type_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from graph.cypher.values import Value
 
 
@@ -52,6 +54,26 @@ def _element_id(value: Value) -> str:
     return f"5:maillage:{_relationship(value, 'elementId()').index}"
 
 
+def _keys(value: Value) -> list[str]:
+    names = list(properties_of(value, "keys()"))
+    return sorted(names, key=_hash_place(len(names))) if isinstance(value, dict) else names
+
+
+def _hash_place(size: int) -> Callable[[str], int]:
+    """Return where a hash map of Java puts a key among so many: the order in which Neo4j lists the keys of a map."""
+    capacity = 16
+    while size > capacity * 3 // 4:
+        capacity *= 2
+
+    def place(name: str) -> int:
+        code = 0
+        for letter in name:
+            code = (31 * code + ord(letter)) & 0xFFFFFFFF
+        return (code ^ code >> 16) & (capacity - 1)
+
+    return place
+
+
 FUNCTIONS = {
     "labels": Function(lambda value: list(_node(value, "labels()").labels)),
     "type": Function(lambda value: _relationship(value, "type()").type),
@@ -59,7 +81,7 @@ FUNCTIONS = {
     "endNode": Function(lambda value: _relationship(value, "endNode()").end),
     "id": Function(_id),
     "elementId": Function(_element_id),
-    "keys": Function(lambda value: list(properties_of(value, "keys()"))),
+    "keys": Function(_keys),
     "properties": Function(lambda value: dict(properties_of(value, "properties()"))),
     "nodes": Function(lambda value: list(_path(value, "nodes()").nodes)),
     "relationships": Function(lambda value: list(_path(value, "relationships()").relationships)),

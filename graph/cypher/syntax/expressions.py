@@ -1,10 +1,14 @@
-"""What a Cypher text says: clauses, patterns and expressions as frozen values (Cypher 5, the part that reads)."""
+"""Expressions of a Cypher text as frozen values."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
 from typing import Literal as Choice
-from typing import TypeAlias
+
+if TYPE_CHECKING:
+    from graph.cypher.syntax.clauses import Query
+    from graph.cypher.syntax.patterns import Labels, PathPattern
 
 Scalar: TypeAlias = str | int | float | bool | None
 
@@ -206,141 +210,3 @@ class MapProjection(Expression):
 
     variable: Variable
     items: tuple[tuple[str, Expression | None], ...]
-
-
-@dataclass(frozen=True)
-class Raw(Expression):
-    """Text for the engine, made by the translation."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Labels:
-    """A label expression: ``sign`` is ``name``, ``%``, ``!``, ``&`` or ``|``."""
-
-    sign: str
-    name: str = ""
-    parts: tuple[Labels, ...] = ()
-
-
-@dataclass(frozen=True)
-class NodePattern:
-    """``(variable:labels {properties} WHERE condition)``."""
-
-    variable: str | None = None
-    labels: Labels | None = None
-    properties: Expression | None = None
-    condition: Expression | None = None
-
-
-@dataclass(frozen=True)
-class RelationshipPattern:
-    """``-[variable:types *low..high {properties} WHERE condition]->``; ``length`` None is one hop.
-
-    ``quantified`` says that the length was written after the arrow (``->{1,3}``), so that ``high`` may be None.
-    """
-
-    variable: str | None = None
-    types: Labels | None = None
-    length: tuple[int | None, int | None] | None = None
-    properties: Expression | None = None
-    condition: Expression | None = None
-    direction: Choice["out", "in", "both"] = "both"
-    quantified: bool = False
-
-
-@dataclass(frozen=True)
-class Group:
-    """``((x)-[r]->(y) WHERE condition){low,high}``."""
-
-    elements: tuple[NodePattern | RelationshipPattern | Group, ...]
-    condition: Expression | None
-    low: int
-    high: int | None
-
-
-Element: TypeAlias = NodePattern | RelationshipPattern | Group
-
-
-@dataclass(frozen=True)
-class PathPattern:
-    """``variable = selector function(elements)``; ``function`` is shortestPath, allShortestPaths or ''."""
-
-    elements: tuple[Element, ...]
-    variable: str | None = None
-    function: str = ""
-    selector: str = ""
-
-
-@dataclass(frozen=True)
-class Clause:
-    """Root of the clauses."""
-
-
-@dataclass(frozen=True)
-class Match(Clause):
-    """``[OPTIONAL] MATCH patterns WHERE condition``."""
-
-    patterns: tuple[PathPattern, ...]
-    condition: Expression | None = None
-    optional: bool = False
-
-
-@dataclass(frozen=True)
-class Unwind(Clause):
-    """``UNWIND source AS variable``."""
-
-    source: Expression
-    variable: str
-
-
-@dataclass(frozen=True)
-class Item:
-    """``expression AS name``; without AS, ``name`` is the expression as it was written."""
-
-    expression: Expression
-    name: str
-    aliased: bool
-
-
-@dataclass(frozen=True)
-class Projection(Clause):
-    """``WITH`` or ``RETURN``; ``order`` holds (expression, descending)."""
-
-    word: Choice["WITH", "RETURN"]
-    items: tuple[Item, ...]
-    everything: bool = False
-    distinct: bool = False
-    order: tuple[tuple[Expression, bool], ...] = ()
-    skip: Expression | None = None
-    limit: Expression | None = None
-    condition: Expression | None = None
-
-
-@dataclass(frozen=True)
-class CallQuery(Clause):
-    """``CALL (imports) { query }``; ``imports`` is None without parentheses, ("*",) for everything."""
-
-    query: Query
-    imports: tuple[str, ...] | None = None
-    optional: bool = False
-
-
-@dataclass(frozen=True)
-class CallProcedure(Clause):
-    """``CALL name(arguments) YIELD field AS variable WHERE condition``; ``fields`` None without YIELD."""
-
-    name: str
-    arguments: tuple[Expression, ...]
-    fields: tuple[tuple[str, str], ...] | None
-    condition: Expression | None = None
-    everything: bool = False
-
-
-@dataclass(frozen=True)
-class Query:
-    """Clause lists joined by UNION; ``every`` says for each junction whether it is UNION ALL."""
-
-    parts: tuple[tuple[Clause, ...], ...]
-    every: tuple[bool, ...] = ()
