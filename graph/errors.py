@@ -7,7 +7,8 @@
      ├── NotFoundError    nothing has that name; the nearest are listed
      ├── AmbiguousError   several have that name; they are listed with what tells them apart
      ├── UnknownTermError a kind, theme, role or relation that the ontology does not list; the choices are
-     └── StoreError       the graph is missing, locked, of another version, or cannot be written
+     ├── StoreError       the graph is missing, locked, of another version, or cannot be written
+     └── ServerError      a Neo4j server does not answer, or refuses
 """
 
 import errno
@@ -20,6 +21,7 @@ __all__ = [
     "InputError",
     "MaillageError",
     "NotFoundError",
+    "ServerError",
     "StoreError",
     "UnknownTermError",
     "cause_of",
@@ -54,6 +56,10 @@ class AmbiguousError(MaillageError):
 
 class StoreError(MaillageError):
     """The graph is missing, locked, of another version, or cannot be written."""
+
+
+class ServerError(MaillageError):
+    """A Neo4j server does not answer, or refuses what is asked of it."""
 
 
 def cause_of(error: OSError) -> Phrase | str:

@@ -93,23 +93,21 @@ def details(store: Store, claims: Iterable[str] | None) -> dict[str, Detail]:
     return {claim: _looked_up(store, claim, sources) for claim in sorted(claims)}
 
 
-def passage_evidence(store: Store, passage: str, confidence: float = 1.0) -> Evidence:
-    """Return what one passage (by its id) says, and where it stands."""
-    place = _known(store, iri(passage).value)
-    return _evidence(place, _known(store, place[_SOURCE]), passage, confidence)
-
-
 def _looked_up(store: Store, claim: str, sources: dict[str, Mapping[str, str]]) -> Detail:
     """Return what one claim adds; ``sources`` keeps what is known of those met before."""
     said = _known(store, claim)
-    place = _known(store, said[_PASSAGE])
+    passage = id_of(said[_PASSAGE])
+    return Detail(evidence_of(store, passage, float(said[_CONFIDENCE]), sources), said.get(_SINCE), said.get(_UNTIL))
+
+
+def evidence_of(
+    store: Store, passage: str, confidence: float, sources: dict[str, Mapping[str, str]] | None = None
+) -> Evidence:
+    """Return a passage, by its id, as evidence of that confidence; ``sources`` keeps what is known of those met."""
+    place = _known(store, iri(passage).value)
     key = place[_SOURCE]
-    source = sources[key] = sources.get(key) or _known(store, key)
-    evidence = _evidence(place, source, id_of(said[_PASSAGE]), float(said[_CONFIDENCE]))
-    return Detail(evidence, said.get(_SINCE), said.get(_UNTIL))
-
-
-def _evidence(place: Mapping[str, str], source: Mapping[str, str], passage: str, confidence: float) -> Evidence:
+    known = {} if sources is None else sources
+    source = known[key] = known.get(key) or _known(store, key)
     return Evidence(
         document=source[terms.LABEL.value],
         line=int(place[_LINE]),

@@ -9,6 +9,7 @@
       store/            the writer's files
       published/3/      a snapshot, made after an ingestion was finished; hard links, so it costs little
       current           which snapshot readers open, replaced as a whole
+      views/            caches of what is made from that snapshot; may be deleted
 
 Readers open a snapshot that nobody writes to, so they neither wait nor see half an ingestion. The snapshot before the
 current one is kept for those that have it open.
@@ -197,9 +198,14 @@ def published_state(path: Path) -> str:
 
 
 def publish(path: Path, snapshot: Path, state: str) -> None:
-    """Make ``snapshot``, a folder in ``path/published``, the one that readers open, and forget the older ones."""
+    """Make ``snapshot``, a folder in ``path/published``, the one that readers open, and forget the older ones.
+
+    What was made from these goes too (``views``), so that nothing is left of what was taken out of the graph.
+    """
     replace_file(path / "current", json.dumps({"snapshot": snapshot.name, "state": state}) + "\n")
     forget_older(path, KEPT)
+    for cache in (path / "views").glob("cypher-*"):
+        cache.unlink(missing_ok=True)
 
 
 def forget_older(path: Path, kept: int = 1) -> None:
@@ -207,7 +213,8 @@ def forget_older(path: Path, kept: int = 1) -> None:
     names = (entry.name for entry in (path / "published").iterdir())
     numbered = sorted((int(name) for name in names if name.isdecimal()), reverse=True)
     for number in numbered[kept:]:
-        shutil.rmtree(path / "published" / str(number), ignore_errors=True)
+        for folder in (path / "published" / str(number), *(path / "views" / "sparql").glob(f"{number}-*")):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def next_snapshot(path: Path) -> Path:

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pyoxigraph import Literal as RdfLiteral
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, QuerySolutions, Store
 
 from graph import terms
-from graph.evidence import Row, details, links_of, rows
+from graph.evidence import Row, details, evidence_of, links_of, rows
 from graph.folder import published_folder, translated
+from graph.likeness import EXACT_NAME, Match, best_first, exact_match, near_matches, of_types
 from graph.model import Entity, Link
-from graph.names import fold_words
 from graph.terms import REFERENCE, SETTLED, id_of, iri, ma, mention_place, name_key, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
+
+    from graph.model import Evidence
+    from graph.territories import TerritoryReference
+
+__all__ = ["Direction", "GraphReader", "Match", "open_reader"]
 
 Direction = Literal["both", "out", "in"]
 Facts = defaultdict[str, list[str]]
@@ -31,18 +35,7 @@ Facts = defaultdict[str, list[str]]
 
 _ENDS: dict[Direction, tuple[str, ...]] = {"both": ("subject", "object"), "out": ("subject",), "in": ("object",)}
 _KNOWN = (SETTLED, REFERENCE)
-EXACT_NAME, EXACT_ALIAS = 1.0, 0.95
-NEAR_ENOUGH = 0.75
-"""Similarity under which a name is not offered for another."""
-
-
-@dataclass(frozen=True)
-class Match:
-    """An entity that a name may mean: how near the name is, 0 to 1, and which of its written forms is near."""
-
-    entity: Entity
-    score: float
-    matched_name: str
+_CLOSURE = "SELECT DISTINCT ?place {{ {start} {path} ?place }}"
 
 
 def open_reader(path: Path) -> GraphReader:
@@ -63,6 +56,13 @@ class GraphReader:
     def __init__(self, store: Store, path: Path) -> None:
         self.store = store
         self.path = path
+
+    @property
+    def territories(self) -> TerritoryReference:
+        """The official territories, with what the density grid in the folder tells of them, if one was loaded."""
+        from graph.territories import reference_of
+
+        return reference_of(self.path)
 
     def entity(self, id_: str) -> Entity | None:
         """Return what is known of an id, or None; its mentions are sorted, one for each document and line."""
@@ -106,9 +106,7 @@ class GraphReader:
         if entity is not None:
             return [Match(entity, EXACT_NAME, entity.name)]
         matches = self._exact(text, types) or self._similar(text, types, limit)
-        degrees = {match.entity.id: self.degree(match.entity.id) for match in matches}
-        matches.sort(key=lambda match: (-match.score, -degrees[match.entity.id], match.entity.id))
-        return matches[:limit]
+        return best_first(matches, self.degree)[:limit]
 
     def links(
         self,
@@ -133,19 +131,33 @@ class GraphReader:
         """Return every link with its evidence, sorted by predicate, subject and object."""
         return links_of(rows(self.store, None, None, ("subject",)), details(self.store, None))
 
-    def link(self, subject: str, predicate: str, object_: str) -> Link | None:
-        """Return one link with its evidence, or None; relations without direction are found either way."""
-        for link in self.links(subject, [predicate], "both"):
-            if (link.subject, link.object) == (subject, object_):
-                return link
-            if (link.subject, link.object) == (object_, subject) and predicate in _symmetric():
-                return link
-        return None
-
     def degree(self, id_: str) -> int:
         """Return how many links an entity has, whatever their number of claims; one look-up."""
         found = self.store.quads_for_pattern(iri(id_), ma("degree"), None, SETTLED)
         return next((int(value_of(quad.object)) for quad in found), 0)
+
+    def named(self, key: str) -> list[str]:
+        """Return the ids of the entities that have a name of this key (`graph.terms.name_key`), sorted."""
+        found = self.store.quads_for_pattern(None, ma("nameKey"), RdfLiteral(key), SETTLED)
+        return sorted({id_of(value_of(quad.subject)) for quad in found})
+
+    def containing(self, id_: str) -> set[str]:
+        """Return the ids of what lies around a territory, however far, as texts and the reference say."""
+        return self._closure(id_, "ma:within+")
+
+    def contained(self, id_: str) -> set[str]:
+        """Return the ids of what lies in a territory, however deep, as texts and the reference say."""
+        return self._closure(id_, "^ma:within+")
+
+    def naming(self, id_: str, confidence: float) -> tuple[Evidence, ...]:
+        """Return the passages that name an entity, by their ids, as evidence of that confidence."""
+        return tuple(evidence_of(self.store, passage, confidence) for passage in self.passages(id_))
+
+    def _closure(self, id_: str, path: str) -> set[str]:
+        query = _CLOSURE.format(start=iri(id_), path=path)
+        found = self.store.query(query, prefixes={"ma": terms.ONTOLOGY}, use_default_graph_as_union=True)
+        assert isinstance(found, QuerySolutions)
+        return {id_of(value_of(solution["place"])) for solution in found} - {id_}
 
     def counts(self) -> dict[str, int]:
         """Return how many things there are: each type of entity, links, claims, passages, sources."""
@@ -196,32 +208,18 @@ class GraphReader:
                 yield documents[quad.graph_name], line, id_of(passage)
 
     def _exact(self, text: str, types: Collection[str] | None) -> list[Match]:
-        key = name_key(text)
-        found = self.store.quads_for_pattern(None, ma("nameKey"), RdfLiteral(key), SETTLED)
-        matches = []
-        for id_ in _of_types({id_of(value_of(quad.subject)) for quad in found}, types):
-            entity = self.entity(id_)
-            assert entity is not None
-            matched = next(name for name in (entity.name, *entity.aliases) if name_key(name) == key)
-            matches.append(Match(entity, EXACT_NAME if matched == entity.name else EXACT_ALIAS, matched))
-        return matches
+        found = (self.entity(id_) for id_ in of_types(self.named(name_key(text)), types))
+        return [exact_match(entity, text) for entity in found if entity is not None]
 
     def _similar(self, text: str, types: Collection[str] | None, limit: int) -> list[Match]:
-        from rapidfuzz import fuzz, process
-
-        wanted = fold_words(text)
-        names: dict[tuple[str, str], str] = {}
+        names: set[tuple[str, str]] = set()
         for name in (terms.LABEL, terms.ALT_LABEL):
-            for quad in self.store.quads_for_pattern(None, name, None, SETTLED):
-                names[id_of(value_of(quad.subject)), value_of(quad.object)] = fold_words(value_of(quad.object))
+            quads = self.store.quads_for_pattern(None, name, None, SETTLED)
+            names.update((id_of(value_of(quad.subject)), value_of(quad.object)) for quad in quads)
         if types:
-            names = {key: words for key, words in names.items() if _of_types({key[0]}, types)}
-        near = process.extract(wanted, names, scorer=fuzz.WRatio, limit=limit * 5, score_cutoff=NEAR_ENOUGH * 100)
-        best: dict[str, tuple[float, str]] = {}
-        for _, score, (id_, form) in sorted(near, key=lambda hit: (-hit[1], hit[2])):
-            best.setdefault(id_, (round(score / 100 * EXACT_ALIAS, 4), form))
-        found = ((self.entity(id_), score, form) for id_, (score, form) in best.items())
-        return [Match(entity, score, form) for entity, score, form in found if entity is not None]
+            kept = frozenset(of_types({id_ for id_, _ in names}, types))
+            names = {(id_, form) for id_, form in names if id_ in kept}
+        return near_matches(text, names, limit, self.entity)
 
 
 class _Documents(dict[object, str]):
@@ -278,13 +276,6 @@ _OFFICIAL = tuple(
 
 def _notations(facts: Facts, name: str, base: str) -> tuple[str, ...]:
     return tuple(sorted(terms.plain(value.removeprefix(base)) for value in facts.get(ma(name).value, ())))
-
-
-def _of_types(ids: Iterable[str], types: Collection[str] | None) -> list[str]:
-    if not types:
-        return sorted(ids)
-    prefixes = tuple(f"{type_.lower()}:" for type_ in types)
-    return sorted(id_ for id_ in ids if id_.startswith(prefixes))
 
 
 def _ends(row: Row) -> tuple[str, str, str]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from graph.model import Entity, Link
     from graph.reading import GraphReader
 
-    Value = str | int | float | bool | list[str] | None
+    Value = str | int | float | bool | list[str] | list[float] | None
 
 INTEGERS = frozenset({"population"})
 NUMBERS = frozenset({"latitude", "longitude", "area_km2"})
@@ -82,16 +82,28 @@ def entity_properties(entity: Entity, *, personal: bool = True) -> dict[str, Val
 
 
 def link_properties(link: Link, *, personal: bool = True) -> dict[str, Value]:
-    """Return the properties of a relationship: confidence, quotes, sources (their keys), passages, since, until."""
+    """Return the properties of a relationship: confidence, quotes, sources (their keys), passages, since, until.
+
+    ``confidences`` says how sure the reading of each of ``passages`` is, in their order.
+    """
     quotes = (each.quote if personal else redacted(each.quote) for each in link.evidence)
     return {
         "confidence": link.confidence,
         "quotes": _distinct(quotes),
         "sources": _distinct(each.source for each in link.evidence),
         "passages": _distinct(each.passage for each in link.evidence),
+        "confidences": list(_surest(link).values()),
         "since": link.since,
         "until": link.until,
     }
+
+
+def _surest(link: Link) -> dict[str, float]:
+    """Return the confidence of each passage, in the order in which they are first named."""
+    surest: dict[str, float] = {}
+    for each in link.evidence:
+        surest[each.passage] = max(surest.get(each.passage, 0.0), each.confidence)
+    return surest
 
 
 def _distinct(values: Iterable[str]) -> list[str]:

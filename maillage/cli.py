@@ -22,7 +22,10 @@ COMMANDS = {
     "path": "maillage.commands.path:path",
     "show": "maillage.commands.show:show",
     "stats": "maillage.commands.stats:stats",
+    "ask": "maillage.commands.ask:ask",
     "sparql": "maillage.commands.sparql:sparql",
+    "cypher": "maillage.commands.cypher:cypher",
+    "serve": "maillage.commands.serve:serve",
     "check": "maillage.commands.check:check",
     "territories": "maillage.commands.territories:territories",
     "review": "maillage.commands.review:review",
@@ -30,6 +33,7 @@ COMMANDS = {
     "forget": "maillage.commands.forget:forget",
     "viz": "maillage.commands.viz:viz",
     "export": "maillage.commands.export:export",
+    "neo4j": "maillage.commands.neo4j:neo4j",
     "demo": "maillage.commands.demo:demo",
 }
 """Name of a command → where it is defined; imported only when it is called."""

@@ -1,4 +1,4 @@
-"""How every command answers: the option bundle ``--format text|json|csv|md`` and ``-o FILE``, and tables in each.
+"""How every command answers: the option bundle ``--format`` and ``-o FILE``, and tables in each form.
 
 A command takes the bundle and hands over one function a format; only the one that was asked for is called::
 
@@ -10,7 +10,7 @@ A command takes the bundle and hands over one function a format; only the one th
         card = queries.show.show(...)
         output.answer(
             data=lambda: card.as_json(),     # --format json: any JSON-able object
-            table=lambda: Table(("nom", "lien"), rows),  # --format csv; and text and md when they have no layout
+            table=lambda: Table(("nom", "lien"), rows),  # csv, xlsx, jsonl; and text and md when they have no layout
             text=lambda pen: layout.card_text(card, pen),    # optional: for people, `pen.width` columns
             markdown=lambda: layout.card_markdown(card),     # optional
         )
@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING, Literal, ParamSpec, TypeVar
 import click
 
 from graph.errors import InputError, cause_of
-from maillage.tables import Table, table_csv, table_markdown, table_text
+from maillage.tables import Table, table_csv, table_jsonl, table_markdown, table_text, table_xlsx
 from ontology.language import Lang, Phrase
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "Output", "Pen", "Table", "harmless", "json_text", "output_options", "say", "write_whole"]
 
-FORMATS = ("text", "json", "csv", "md")
+FORMATS = ("text", "json", "jsonl", "csv", "xlsx", "md")
+FILES_ONLY = frozenset({"xlsx"})
 PROSE_WIDTH = 80
 NARROWEST = 40
 
@@ -55,6 +56,10 @@ R = TypeVar("R")
 CANNOT_WRITE = Phrase(
     fr="Impossible d'écrire {path} : {reason}. Rien n'a été changé ; indiquez un autre fichier avec -o.",
     en="Cannot write {path}: {reason}. Nothing was changed; name another file with -o.",
+)
+NEEDS_FILE = Phrase(
+    fr="un fichier {format} ne s'affiche pas à l'écran : indiquez où l'écrire avec -o FICHIER.",
+    en="a file of form {format} cannot be shown on the screen: say where to write it with -o FILE.",
 )
 
 
@@ -94,7 +99,7 @@ class Pen:
 class Output:
     """Where an answer goes and in which form."""
 
-    format: Literal["text", "json", "csv", "md"] = "text"
+    format: Literal["text", "json", "jsonl", "csv", "xlsx", "md"] = "text"
     path: Path | None = None
     lang: Lang = Lang.FR
 
@@ -117,18 +122,25 @@ class Output:
             self.write(json_text(data()))
         elif self.format == "csv":
             self.write(table_csv(table()))
+        elif self.format == "jsonl":
+            self.write(table_jsonl(table()))
+        elif self.format == "xlsx":
+            self.write(table_xlsx(table()))
         elif self.format == "md":
-            self.write(markdown() if markdown else table_markdown(table()))
+            self.write(harmless(markdown() if markdown else table_markdown(table())))
         else:
             self.write(harmless(text(self.pen) if text else table_text(table(), self.table_width)))
 
-    def write(self, text: str) -> None:
-        """Write ``text``, ended by one line break, to standard output or to the file of ``-o``."""
-        text = text if text.endswith("\n") or not text else text + "\n"
-        if self.path is None:
-            _to_standard_output(text)
+    def write(self, content: str | bytes) -> None:
+        """Write to standard output or to the file of ``-o``; text is ended by one line break."""
+        if isinstance(content, str) and content and not content.endswith("\n"):
+            content += "\n"
+        if self.path is not None:
+            write_whole(self.path, content)
+        elif isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
         else:
-            write_whole(self.path, text)
+            _to_standard_output(content)
 
     @property
     def pen(self) -> Pen:
@@ -157,7 +169,7 @@ def output_options(command: Callable[P, R]) -> Callable[P, R]:
         type=click.Choice(FORMATS),
         default="text",
         show_default=True,
-        help="Forme de la réponse : à lire, JSON, tableur, Markdown.",
+        help="Forme de la réponse : à lire, JSON, JSON Lines, tableur (CSV, XLSX), Markdown.",
     )
     @click.option(
         "-o",
@@ -168,7 +180,10 @@ def output_options(command: Callable[P, R]) -> Callable[P, R]:
     )
     @functools.wraps(command)
     def with_output(*args: P.args, **kwargs: P.kwargs) -> R:
-        kwargs["output"] = Output(kwargs.pop("format_"), _file(kwargs.pop("path")), _lang())  # type: ignore[arg-type]
+        output = Output(kwargs.pop("format_"), _file(kwargs.pop("path")), _lang())  # type: ignore[arg-type]
+        if output.format in FILES_ONLY and output.path is None and sys.stdout.isatty():
+            raise click.UsageError(NEEDS_FILE(output.lang, format=output.format))
+        kwargs["output"] = output
         return command(*args, **kwargs)
 
     return with_output

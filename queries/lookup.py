@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 from graph.errors import AmbiguousError, NotFoundError
 from graph.names import fold
 from graph.terms import name_key
-from graph.territories import reference_of
 from ontology.language import Lang, Phrase
 from ontology.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from graph.likeness import Match
+    from graph.lookups import Lookups
     from graph.model import Entity
-    from graph.reading import GraphReader, Match
     from graph.territories import Territory, TerritoryMatch, TerritoryReference
 
 ID = re.compile(r"[a-z]+:[^\s:][^\s]*\Z")
@@ -86,7 +86,7 @@ class Found:
         return TAKEN_FOR(lang, text=self.text, name=self.entity.name, id=self.entity.id)
 
 
-def find_entity(reader: GraphReader, text: str, types: Collection[str] | None = None) -> Found:
+def find_entity(reader: Lookups, text: str, types: Collection[str] | None = None) -> Found:
     """Return the entity that ``text`` means, of one of ``types`` when they are given.
 
     Raises
@@ -109,15 +109,15 @@ def find_entity(reader: GraphReader, text: str, types: Collection[str] | None = 
     return Found(text, _clear_best(reader, text, matches))
 
 
-def _known_territory(reader: GraphReader, text: str) -> Entity | None:
+def _known_territory(reader: Lookups, text: str) -> Entity | None:
     """Return what the graph knows of the official territory that ``text`` clearly means: « Crest (26) », « 07 »."""
-    found = reference_of(reader.path).search(text, limit=1)
+    found = reader.territories.search(text, limit=1)
     if not found or found[0].how in GUESSED or found[0].score < LIKELY:
         return None
     return reader.entity(found[0].territory.id)
 
 
-def find_place(reader: GraphReader, text: str, context: Collection[str] = ()) -> Place:
+def find_place(reader: Lookups, text: str, context: Collection[str] = ()) -> Place:
     """Return the territory that ``text`` means: official, known in the graph or not, or only named in its texts.
 
     ``context`` are ids of territories that the one meant is likely to be near.
@@ -131,7 +131,7 @@ def find_place(reader: GraphReader, text: str, context: Collection[str] = ()) ->
     """
     if ID.match(text) and (place := place_of(reader, text)) is not None:
         return place
-    known = reference_of(reader.path)
+    known = reader.territories
     official = known.search(text, context)
     if official and official[0].how not in GUESSED:
         return _one_official(known, text, official)
@@ -143,9 +143,9 @@ def find_place(reader: GraphReader, text: str, context: Collection[str] = ()) ->
     raise NotFoundError(UNKNOWN_PLACE, text=text)
 
 
-def place_of(reader: GraphReader, id_: str) -> Place | None:
+def place_of(reader: Lookups, id_: str) -> Place | None:
     """Return the territory of that id, official or of the graph, or None; ``commune-26108`` will do as an id."""
-    known = reference_of(reader.path)
+    known = reader.territories
     official = known.get(id_) or known.get(f"territory:{id_}")
     if official is not None:
         return _official_place(known, official)
@@ -162,7 +162,7 @@ def _best_named(matches: Sequence[Match]) -> list[Match]:
     return [match for match in matches if match.score == best]
 
 
-def _clear_best(reader: GraphReader, text: str, matches: Sequence[Match]) -> Entity:
+def _clear_best(reader: Lookups, text: str, matches: Sequence[Match]) -> Entity:
     """Return the one that is near enough and well ahead of the others, or say which are near."""
     if matches and matches[0].score >= CLEAR and (len(matches) == 1 or matches[1].score <= matches[0].score - APART):
         return matches[0].entity
@@ -171,11 +171,11 @@ def _clear_best(reader: GraphReader, text: str, matches: Sequence[Match]) -> Ent
     raise NotFoundError(UNKNOWN_BUT_NEAR, text=text, choices=_choices(reader, matches[:NEAREST]))
 
 
-def _choices(reader: GraphReader, matches: Sequence[Match]) -> str:
+def _choices(reader: Lookups, matches: Sequence[Match]) -> str:
     return "\n".join(f"  {match.entity.id} : {describe(reader, match.entity)}" for match in matches)
 
 
-def describe(reader: GraphReader, entity: Entity, lang: Lang = Lang.FR) -> str:
+def describe(reader: Lookups, entity: Entity, lang: Lang = Lang.FR) -> str:
     """Return what tells an entity apart from others of its name: its kinds, where it is, how much is known of it."""
     kinds = [vocabulary().kinds[kind].label(lang) for kind in entity.kinds if kind in vocabulary().kinds]
     places = reader.links(entity.id, predicates=("BASED_IN", "ACTIVE_IN", "WITHIN"), direction="out", limit=2)

@@ -15,8 +15,8 @@ from queries.acquaintance import CROWD, Tie, tie, tie_predicates
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from graph.lookups import Lookups
     from graph.model import Link
-    from graph.reading import GraphReader
 
 BUDGET = 4000
 """Links read at most for one working set."""
@@ -56,7 +56,7 @@ class Neighbourhood:
 
 
 def neighbourhood(
-    reader: GraphReader,
+    reader: Lookups,
     seeds: Iterable[str],
     hops: int,
     today: datetime.date | None = None,
@@ -77,7 +77,7 @@ def neighbourhood(
 class _Gatherer:
     """Reads links of node after node, until the budget is spent."""
 
-    def __init__(self, reader: GraphReader, today: datetime.date, budget: int) -> None:
+    def __init__(self, reader: Lookups, today: datetime.date, budget: int) -> None:
         self.reader, self.today, self.budget = reader, today, budget
         self.predicates = tie_predicates()
         self.found = Neighbourhood()

@@ -18,8 +18,8 @@ from queries.widest import MAX_HOPS, widest_path
 if TYPE_CHECKING:
     import datetime
 
+    from graph.lookups import Lookups
     from graph.model import Entity, Evidence
-    from graph.reading import GraphReader
     from queries.acquaintance import Tie
 
 LIMIT = 3
@@ -127,7 +127,7 @@ class PathAnswer:
 
 
 def find_paths(
-    reader: GraphReader,
+    reader: Lookups,
     start: Entity,
     end: Entity,
     *,
@@ -177,7 +177,7 @@ def _introducer(path: list[Tie]) -> str:
     return next((node for node in passed if node.startswith(("actor:", "person:"))), passed[0])
 
 
-def introduction_of(reader: GraphReader, path: list[Tie]) -> Introduction:
+def introduction_of(reader: Lookups, path: list[Tie]) -> Introduction:
     """Return the ties of ``path`` with the names of what they tie, the surest evidence first."""
     hops = []
     for tie in path:
@@ -189,9 +189,7 @@ def introduction_of(reader: GraphReader, path: list[Tie]) -> Introduction:
     return Introduction(tuple(hops))
 
 
-def _limits(
-    reader: GraphReader, found: Neighbourhood, introductions: tuple[Introduction, ...], lang: Lang
-) -> list[str]:
+def _limits(reader: Lookups, found: Neighbourhood, introductions: tuple[Introduction, ...], lang: Lang) -> list[str]:
     """Return sentences on the hubs that the paths pass, and on what was not read."""
     passed = {entity.id for introduction in introductions for entity in introduction.between}
     near = passed if introductions else set(found.hubs)
@@ -200,6 +198,6 @@ def _limits(
     return [*notes, CUT(lang)] if found.cut else notes
 
 
-def _name(reader: GraphReader, id_: str) -> str:
+def _name(reader: Lookups, id_: str) -> str:
     entity = reader.entity(id_)
     return entity.name if entity else id_

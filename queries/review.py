@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.doubts import doubted_pairs
-from graph.evidence import passage_evidence
+from graph.evidence import evidence_of
 from graph.identity import Reason
 from ontology.language import Lang, Phrase
 
@@ -103,7 +103,7 @@ def subject(reader: GraphReader, entity: Entity) -> Subject:
     links = reader.links(entity.id, predicates=PLACES, direction="out", limit=PLACES_TOLD)
     places = [place.name for link in links if (place := reader.entity(link.object)) is not None]
     passages = reader.passages(entity.id)
-    sentences = sorted((passage_evidence(reader.store, passage) for passage in passages[:50]), key=_telling_first)
+    sentences = sorted((evidence_of(reader.store, passage, 1.0) for passage in passages[:50]), key=_telling_first)
     documents = dict.fromkeys(document for document, _ in entity.mentions)
     return Subject(entity, tuple(dict.fromkeys(places)), tuple(documents), next(iter(sentences), None))
 

@@ -1,7 +1,8 @@
-"""What a user's SPARQL text may say: prefixes that need no declaring, parameters, and what is refused.
+"""What a user's SPARQL text may say: prefixes that need no declaring, its form, and what is refused.
 
 The engine would try ``SERVICE`` over HTTP, and a text with an update in it gives a riddle for a message. Both are
-found here by reading the text's words, strings, IRIs and comments left aside.
+found here by reading the text's words, strings, IRIs and comments left aside. The engine reads more loosely than the
+grammar's tokens (``trueSERVICE``, ``SERVICE:x``), so whatever it might take for that word is refused.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 PREFIXES: Mapping[str, str] = {
+    "m": "urn:maillage:",
     "ma": "https://w3id.org/maillage/ontology#",
     "kind": "https://w3id.org/maillage/kind/",
     "theme": "https://w3id.org/maillage/theme/",
-    "m": "urn:maillage:",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -33,12 +34,13 @@ PREFIXES: Mapping[str, str] = {
 }
 """Prefixes that a query may use without declaring them."""
 
+_KNOWN_BASE = re.compile("|".join(f"(?P<{name}>{re.escape(base)})" for name, base in PREFIXES.items()))
+
 UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
 QUERY_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
-ENTITY_ID = re.compile(r"(?:actor|programme|initiative|territory|person|theme|source):[\w%-]+\Z")
 
 TOKEN = re.compile(
-    r"""(?P<comment>\#[^\n]*)
+    r"""(?P<comment>\#[^\r\n]*)
       | (?P<iri><[^<>"{}|^`\\\s]*>)
       | (?P<long>\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3})
       | (?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
@@ -65,10 +67,9 @@ NOT_A_QUERY = Phrase(
     en="This text is not a SPARQL query: one starts with SELECT, ASK, CONSTRUCT or DESCRIBE "
     "(after PREFIX lines, if any).",
 )
-UNUSED_PARAMETER = Phrase(
-    fr="Le paramètre « {name} » n'est pas dans la requête ; écrivez ${name} là où sa valeur doit venir. "
-    "La requête utilise : {used}.",
-    en="The parameter “{name}” is not in the query; write ${name} where its value should come. The query uses: {used}.",
+AMBIGUOUS = Phrase(
+    fr="« {text} » se lit comme une adresse ou comme une comparaison : mettez des espaces autour de < et de >.",
+    en="“{text}” reads as an address or as a comparison: put spaces around < and >.",
 )
 
 
@@ -88,64 +89,18 @@ def refuse_all_but_reading(text: str) -> None:
     ...
     graph.errors.InputError: « DELETE » changerait le graphe ; `maillage sparql` ne fait que lire ...
     """
-    words = [word.upper() for word in _words(text)]
-    opening = next((word for word in words if word not in {"PREFIX", "BASE", "VERSION"}), "")
+    opening = _opening(text)
     if opening in UPDATES:
         raise InputError(UPDATE_REFUSED, word=opening)
     if opening not in QUERY_FORMS:
         raise InputError(NOT_A_QUERY)
-    if "SERVICE" in words:
-        raise InputError(SERVICE_REFUSED)
+    for token in TOKEN.finditer(text):
+        _refuse_service(token)
 
 
-def with_parameters(text: str, parameters: Mapping[str, str]) -> str:
-    """Return ``text`` with each ``$name`` replaced by the value of that parameter, written as an RDF term.
-
-    ``?name`` stays a variable. A value cannot break out of its place: it is always one term.
-
-    Raises
-    ------
-    InputError
-        When a parameter is given that the text does not use.
-
-    Examples
-    --------
-    >>> with_parameters("SELECT ?x { $who ma:activeIn ?x }", {"who": "actor:ronalpia"})
-    'SELECT ?x { <urn:maillage:actor:ronalpia> ma:activeIn ?x }'
-    """
-    used = {match.group()[1:] for match in TOKEN.finditer(text) if match.group().startswith("$")}
-    for name in parameters:
-        if name not in used:
-            raise InputError(UNUSED_PARAMETER, name=name, used=", ".join(f"${n}" for n in sorted(used)) or "—")
-
-    def replaced(match: re.Match[str]) -> str:
-        value = parameters.get(match.group()[1:]) if match.group().startswith("$") else None
-        return match.group() if value is None else term_text(value)
-
-    return TOKEN.sub(replaced, text)
-
-
-def term_text(value: str) -> str:
-    r"""Return the RDF term that a typed value stands for: IRI, entity, known prefix, number, yes/no, or string.
-
-    Examples
-    --------
-    >>> term_text("territory:departement-07"), term_text("0.5"), term_text("kind:ptce")
-    ('<urn:maillage:territory:departement-07>', '0.5', '<https://w3id.org/maillage/kind/ptce>')
-    >>> term_text('L"Étrier')
-    '"L\\"Étrier"'
-    """
-    prefix, colon, local = value.partition(":")
-    if re.fullmatch(r"<[^<>\"{}|^`\\\s]*>", value):
-        return value
-    if ENTITY_ID.match(value):
-        return f"<{PREFIXES['m']}{value}>"
-    if colon and prefix in PREFIXES and re.fullmatch(r"[\w%.:-]+", local):
-        return f"<{PREFIXES[prefix]}{local}>"
-    if re.fullmatch(r"[+-]?\d+(?:\.\d+)?|true|false", value):
-        return value
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
-    return f'"{escaped}"'
+def query_form(text: str) -> str:
+    """Return ``SELECT``, ``ASK``, ``CONSTRUCT`` or ``DESCRIBE`` for a query that `refuse_all_but_reading` let pass."""
+    return _opening(text)
 
 
 def short_iri(iri: str) -> str:
@@ -156,13 +111,27 @@ def short_iri(iri: str) -> str:
     >>> short_iri("urn:maillage:actor:ronalpia"), short_iri("https://w3id.org/maillage/kind/ptce")
     ('actor:ronalpia', 'kind:ptce')
     """
-    if iri.startswith(PREFIXES["m"]):
-        return iri.removeprefix(PREFIXES["m"])
-    for prefix, base in PREFIXES.items():
-        if iri.startswith(base):
-            return f"{prefix}:{iri.removeprefix(base)}"
-    return iri
+    found = _KNOWN_BASE.match(iri)
+    if not found:
+        return iri
+    local = iri[found.end() :]
+    return local if found.lastgroup == "m" else f"{found.lastgroup}:{local}"
 
 
 def _words(text: str) -> Iterator[str]:
     return (match.group() for match in TOKEN.finditer(text) if match.lastgroup == "word")
+
+
+def _opening(text: str) -> str:
+    words = (word.upper() for word in _words(text))
+    return next((word for word in words if word not in {"PREFIX", "BASE", "VERSION"}), "")
+
+
+def _refuse_service(token: re.Match[str]) -> None:
+    """Raise when the engine might read the word ``SERVICE`` in a token: glued to another, as a prefix, after ``<``."""
+    text = token.group().upper()
+    prefix = text.partition(":")[0]
+    if (token.lastgroup == "word" and "SERVICE" in text) or (token.lastgroup == "name" and "SERVICE" in prefix):
+        raise InputError(SERVICE_REFUSED)
+    if token.lastgroup == "iri" and "SERVICE" in text.partition(")")[2]:
+        raise InputError(AMBIGUOUS, text=token.group())

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.neo4j_server.running import RunningServer, running_server
+
 MAY_ALWAYS_SKIP = ("shared", "small_disk")
 """Markers of the tests that need what no installation gives: the corpus beside the checkout, the right to mount."""
 
@@ -43,3 +45,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip(f"a small disk could not be mounted: {mounted.stderr.decode().strip()}")
     yield disk
     subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.fixture(scope="session")
+def neo4j_server() -> Iterator[RunningServer]:
+    """Give one Neo4j server to all tests that ask for it; they leave it without what they wrote."""
+    with running_server() as server:
+        yield server

@@ -19,6 +19,7 @@ from viz.picture import Picture
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from graph.lookups import Lookups
     from graph.model import Link
     from graph.reading import GraphReader
 
@@ -87,25 +88,25 @@ def _acquainted(reader: GraphReader, entity: str) -> Iterator[str]:
 
 def _picture(reader: GraphReader, focus: str, distances: dict[str, int], limit: int) -> Picture:
     """Return the picture of the nearest and most linked entities, their links among each other included."""
-    links = _links_among(reader, distances)
+    links = links_among(reader, distances)
     degrees = Counter(end for link in links for end in _ends(link))
     kept = [each for each in distances if each == focus or degrees[each]]
     kept.sort(key=lambda each: (distances[each], -degrees[each], each))
     shown = kept[:limit]
-    entities = [entity for entity in (_entity(reader, id_) for id_ in shown) if entity is not None]
+    entities = [entity for entity in (entity_of(reader, id_) for id_ in shown) if entity is not None]
     names = {entity.id for entity in entities}
     among = tuple(link for link in links if names.issuperset(_ends(link)))
     return Picture(focus, tuple(entities), among, len(kept) - len(shown))
 
 
-def _entity(reader: GraphReader, id_: str) -> Entity | None:
+def entity_of(reader: Lookups, id_: str) -> Entity | None:
     """Return what is known of an id; of an official territory that no document names, what the reference knows."""
     place = reference().get(id_)
     stranger = Entity(id_, "Territory", place.name, kinds=(place.level,)) if place is not None else None
     return reader.entity(id_) or stranger
 
 
-def _links_among(reader: GraphReader, entities: Collection[str]) -> list[Link]:
+def links_among(reader: Lookups, entities: Collection[str]) -> list[Link]:
     """Return each link whose both ends are among ``entities``, once, in a stable order."""
     found = {
         (link.subject, link.predicate, link.object): link
@@ -116,7 +117,7 @@ def _links_among(reader: GraphReader, entities: Collection[str]) -> list[Link]:
     return [found[key] for key in sorted(found)]
 
 
-def _own_links(reader: GraphReader, entity: str) -> list[Link]:
+def _own_links(reader: Lookups, entity: str) -> list[Link]:
     """Return the links to be read from this end: of a place and of a hub, those that its other ends do not tell."""
     if _is_place(entity):
         return reader.links(entity, predicates={"WITHIN"}, direction="out")

@@ -69,7 +69,7 @@ def _frame(picture: Picture, lang: Lang) -> dict[str, Any]:
     left_out = texts.LEFT_OUT(lang, shown=shown, left_out=picture.left_out) if picture.left_out else ""
     return {
         "lang": lang.value,
-        "title": texts.NETWORK_TITLE(lang, name=picture.by_id[picture.focus].name),
+        "title": picture.title or texts.NETWORK_TITLE(lang, name=picture.by_id[picture.focus].name),
         "summary": f"{summary} {left_out}".strip(),
         "footer": texts.FOOTER(lang),
         "text": {name: phrase(lang) for name, phrase in texts.INTERFACE.items()},

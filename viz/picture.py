@@ -15,13 +15,15 @@ class Picture:
     """A part of the graph that is small enough to be looked at.
 
     ``entities`` come in the order in which they matter, what the page is about (``focus``, an id) first; both ends of
-    each of ``links`` are among them. ``left_out`` counts the entities that were as near but did not fit.
+    each of ``links`` are among them. ``left_out`` counts the entities that were as near but did not fit. A picture
+    that is about no entity has an empty ``focus`` and a ``title``.
     """
 
     focus: str
     entities: tuple[Entity, ...]
     links: tuple[Link, ...]
     left_out: int = 0
+    title: str = ""
 
     @cached_property
     def by_id(self) -> dict[str, Entity]:

@@ -79,7 +79,7 @@ def _data(domain: str, properties: dict[str, Value]) -> str:
 
 def _text(value: Value) -> str:
     if isinstance(value, list):
-        return SEPARATOR.join(value)
+        return SEPARATOR.join(map(str, value))
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

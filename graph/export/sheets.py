@@ -1,34 +1,28 @@
 """Spreadsheets: the entities and the relations as two tables, in CSV files or in one workbook.
 
-No cell is ever a formula: in CSV, text that a spreadsheet would compute gets an apostrophe before it; in a workbook,
-cells are written as text. Codes keep their leading zeros in a workbook.
+No cell is ever a formula (`graph.export.cells`).
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING
 
+from graph.export.cells import csv_cell, workbook
 from graph.privacy import exportable, redacted
 from ontology.language import Lang, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from graph.export.cells import Cell
     from graph.model import Entity, Link
     from graph.reading import GraphReader
 
-    Cell = str | int | float | None
     Row = Sequence[Cell]
 
 SEPARATOR = " | "
-LONGEST_CELL = 32_767
-"""Characters that a cell of a workbook can hold."""
-CORE = "docProps/core.xml"
-_DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</)")
-_COMPUTED = ("=", "+", "-", "@", "\t", "\r")
 
 NODES = {
     "id": Phrase(fr="identifiant", en="id"),
@@ -69,30 +63,12 @@ def csv_files(reader: GraphReader, lang: Lang, personal: bool) -> Iterator[tuple
 
 def xlsx_files(reader: GraphReader, lang: Lang, personal: bool) -> Iterator[tuple[str, Iterator[bytes]]]:
     """Yield a workbook of two sheets, headed in the user's language."""
-    from openpyxl import Workbook
-
-    workbook = Workbook(write_only=True)
     nodes, relations = tables(reader, personal=personal)
-    for title, headings, rows in ((NODE_SHEET, NODES, nodes), (RELATION_SHEET, RELATIONS, relations)):
-        sheet = workbook.create_sheet(title(lang))
-        sheet.freeze_panes = "A2"
-        for row in [tuple(heading(lang) for heading in headings.values()), *rows]:
-            sheet.append([_sheet_cell(sheet, value) for value in row])
-    content = io.BytesIO()
-    workbook.save(content)
-    yield "graph.xlsx", iter([undated(content.getvalue())])
-
-
-def undated(workbook: bytes) -> bytes:
-    """Return the workbook without the moment at which it was made, so that the same graph gives the same bytes."""
-    import zipfile
-
-    content = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(workbook)) as dated, zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in dated.namelist():
-            part = _DATES.sub(rb"\g<1>1980-01-01T00:00:00Z\2", dated.read(name)) if name == CORE else dated.read(name)
-            archive.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
-    return content.getvalue()
+    parts = ((NODE_SHEET, NODES, nodes), (RELATION_SHEET, RELATIONS, relations))
+    sheets = (
+        (title(lang), [tuple(heading(lang) for heading in names.values()), *rows]) for title, names, rows in parts
+    )
+    yield "graph.xlsx", iter([workbook(sheets)])
 
 
 def tables(reader: GraphReader, *, personal: bool = False) -> tuple[list[Row], list[Row]]:
@@ -145,20 +121,5 @@ def _link_row(link: Link, names: dict[str, str], *, personal: bool) -> Row:
 def _csv(rows: Iterable[Row]) -> Iterator[bytes]:
     for row in rows:
         line = io.StringIO()
-        csv.writer(line, lineterminator="\n").writerow([_csv_cell(value) for value in row])
+        csv.writer(line, lineterminator="\n").writerow([csv_cell(value) for value in row])
         yield line.getvalue().encode()
-
-
-def _csv_cell(value: Cell) -> Cell:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_COMPUTED) else value
-
-
-def _sheet_cell(sheet: object, value: Cell) -> object:
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    if not isinstance(value, str):
-        return value
-    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub(" ", value)[:LONGEST_CELL])
-    cell.data_type = "s"
-    return cell

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from maillage.output import Output, output_options
+from maillage.progress import progress_line
 from ontology.language import Phrase
 
 if TYPE_CHECKING:
@@ -84,16 +83,5 @@ def _remove(settings: Settings, name: str) -> None:
 @contextlib.contextmanager
 def _shown(settings: Settings) -> Iterator[Progress | None]:
     """Give a progress line on standard error, when that is a terminal and nobody asked for quiet."""
-    if not sys.stderr.isatty() or settings.verbosity < 0:
-        yield None
-        return
-    width = shutil.get_terminal_size().columns - 1
-
-    def progress(done: int, total: int, key: str) -> None:
-        line = f"{done}/{total} {key or SETTLING(settings.lang)}"
-        click.echo("\r" + line[:width].ljust(width), nl=False, err=True)
-
-    try:
-        yield progress
-    finally:
-        click.echo("\r" + " " * width + "\r", nl=False, err=True)
+    with progress_line(settings) as show:
+        yield show and (lambda done, total, key: show(f"{done}/{total} {key or SETTLING(settings.lang)}"))

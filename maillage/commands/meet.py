@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from maillage.output import Output, output_options, say
+from maillage.server import reader_of, server_options
 
 if TYPE_CHECKING:
+    from graph.neo4j import Address
     from maillage.cli import Settings
 
 ROLES = ("guide", "authority", "ally", "funder", "peer", "already-there")
@@ -26,6 +28,7 @@ ROLES = ("guide", "authority", "ally", "funder", "peer", "already-there")
 )
 @click.option("--role", "roles", multiple=True, type=click.Choice(ROLES), help="Ne montrer que ce rôle.")
 @click.option("--top", type=click.IntRange(min=1), default=20, show_default=True, help="Nombre de suggestions.")
+@server_options(by_default=False)
 @output_options
 @click.pass_obj
 def meet(
@@ -35,6 +38,7 @@ def meet(
     themes: tuple[str, ...],
     roles: tuple[str, ...],
     top: int,
+    server: Address | None,
     output: Output,
 ) -> None:
     """Dire qui rencontrer sur un territoire, pourquoi, et par qui y être introduit.
@@ -43,13 +47,12 @@ def meet(
     maillage meet Ardèche --for "Fondation ARHM" --theme jeunesse
     maillage meet "Boischaut Sud" --role guide --role funder
     """  # noqa: D301 - click keeps the lines after a backspace as they are
-    from graph.reading import open_reader
     from maillage.layout.meeting import meeting_markdown, meeting_table, meeting_text
     from queries.lookup import find_entity, find_place, theme_notation
     from queries.meet import Role
     from queries.meet import meet as ask
 
-    reader = open_reader(settings.graph)
+    reader = reader_of(settings, server)
     wanted = tuple(theme_notation(theme) for theme in themes)
     place = find_place(reader, territory)
     found = find_entity(reader, seeker, types=("Actor",)) if seeker else None

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from maillage.output import Output, output_options, say
+from maillage.server import reader_of, server_options
 
 if TYPE_CHECKING:
+    from graph.neo4j import Address
     from maillage.cli import Settings
 
 
@@ -16,20 +18,20 @@ if TYPE_CHECKING:
 @click.argument("start", metavar="DE")
 @click.argument("end", metavar="À")
 @click.option("--top", type=click.IntRange(min=1), default=3, show_default=True, help="Nombre de chemins.")
+@server_options(by_default=False)
 @output_options
 @click.pass_obj
-def path(settings: Settings, start: str, end: str, top: int, output: Output) -> None:
+def path(settings: Settings, start: str, end: str, top: int, server: Address | None, output: Output) -> None:
     """Dire par qui un acteur peut être introduit auprès d'un autre, et ce qui l'atteste.
 
     \b
     maillage path "Fondation ARHM" "Courant Fort"
     """  # noqa: D301 - click keeps the lines after a backspace as they are
-    from graph.reading import open_reader
     from maillage.layout.paths import paths_markdown, paths_table, paths_text
     from queries.lookup import find_entity
     from queries.path import PASSED_TYPES, find_paths
 
-    reader = open_reader(settings.graph)
+    reader = reader_of(settings, server)
     ends = [find_entity(reader, text, types=PASSED_TYPES) for text in (start, end)]
     for found in ends:
         if understood := found.said(settings.lang):

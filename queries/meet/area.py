@@ -17,7 +17,7 @@ from queries.lookup import Place, place_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.reading import GraphReader
+    from graph.lookups import Lookups
 
 NEARBY_KM = 15.0
 SIZES = {"commune-deleguee": 0.0, "commune": 0.0, "epci": 1.0, "departement": 2.0, "region": 3.0, "pays-national": 6.0}
@@ -54,7 +54,7 @@ Area = dict[str, Cover]
 """Covers by the id of their territory, the closest first."""
 
 
-def area_of(reader: GraphReader, place: Place) -> Area:
+def area_of(reader: Lookups, place: Place) -> Area:
     """Return the covers of ``place`` that the graph or the reference knows."""
     covers = [Cover(place, Position.HERE, 1.0)]
     covers += [_around(place, other) for other in _places(reader, containing(reader, place.id))]
@@ -67,16 +67,16 @@ def area_of(reader: GraphReader, place: Place) -> Area:
     return area
 
 
-def containing(reader: GraphReader, id_: str) -> set[str]:
+def containing(reader: Lookups, id_: str) -> set[str]:
     """Return the ids of the territories that contain one, officially or as a text says."""
     official = {ancestor.id for ancestor in reference().ancestors(id_)}
-    return official | _closure(reader, id_, "ma:within+")
+    return official | reader.containing(id_)
 
 
-def contained(reader: GraphReader, id_: str) -> set[str]:
+def contained(reader: Lookups, id_: str) -> set[str]:
     """Return the ids of the territories known in the graph that lie in one, officially or as a text says."""
     known = reference()
-    stated = _closure(reader, id_, "^ma:within+")
+    stated = reader.contained(id_)
     return {other for other in stated if not known.contains(other, id_) and _plausible(other, id_)}
 
 
@@ -88,7 +88,7 @@ def across(id_: str) -> set[str]:
     return sharing | set(territory.overlaps if territory else ())
 
 
-def nearby(reader: GraphReader, place: Place) -> list[Cover]:
+def nearby(reader: Lookups, place: Place) -> list[Cover]:
     """Return the other communes of the graph within `NEARBY_KM` of a commune; nothing for larger territories."""
     if place.level not in ("commune", "commune-deleguee"):
         return []
@@ -98,14 +98,6 @@ def nearby(reader: GraphReader, place: Place) -> list[Cover]:
     return [Cover(other, Position.NEARBY, NEARBY, distances[other.id]) for other in _places(reader, distances)]
 
 
-def _closure(reader: GraphReader, id_: str, path: str) -> set[str]:
-    from graph.terms import ONTOLOGY, id_of, iri
-
-    query = f"SELECT DISTINCT ?place {{ {iri(id_)} {path} ?place }}"
-    found = reader.store.query(query, prefixes={"ma": ONTOLOGY}, use_default_graph_as_union=True)
-    return {id_of(solution["place"].value) for solution in found} - {id_}  # type: ignore[union-attr]
-
-
 def _plausible(inner: str, outer: str) -> bool:
     """Whether one may lie in the other: between official territories, the reference is believed and no text."""
     known = reference()
@@ -113,7 +105,7 @@ def _plausible(inner: str, outer: str) -> bool:
     return known.contains(outer, inner) if both_official else True
 
 
-def _places(reader: GraphReader, ids: Iterable[str]) -> list[Place]:
+def _places(reader: Lookups, ids: Iterable[str]) -> list[Place]:
     found = (place_of(reader, id_) for id_ in ids)
     return [place for place in found if place is not None]
 

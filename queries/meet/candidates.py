@@ -18,8 +18,8 @@ from queries.meet.authorities import GOVERNS, authorities
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from graph.lookups import Lookups
     from graph.model import Link
-    from graph.reading import GraphReader
 
 PLACES = ("ACTIVE_IN", "BASED_IN", "SEEKS")
 DOING = {"RUNS": 0.95, "FOUNDED": 0.6, "SUPPORTS": 0.55, "FUNDS": 0.55, "TAKES_PART_IN": 0.45}
@@ -82,7 +82,7 @@ class Candidates:
         return max((presence.weight for presence in self.presences.get(actor, ())), default=0.0)
 
 
-def gather(reader: GraphReader, area: Area, seeker: str | None) -> Candidates:
+def gather(reader: Lookups, area: Area, seeker: str | None) -> Candidates:
     """Return the candidates of an area; the seeker itself is left out.
 
     Cost: the links of the territories of the area that the graph names, then of at most `LOCALS_OPENED` of the most
@@ -106,7 +106,7 @@ def gather(reader: GraphReader, area: Area, seeker: str | None) -> Candidates:
     return found
 
 
-def _direct(reader: GraphReader, area: Area, found: Candidates) -> Iterator[Presence]:
+def _direct(reader: Lookups, area: Area, found: Candidates) -> Iterator[Presence]:
     """Yield the presences that are stated of the area's territories themselves, the closest first."""
     budget = LINKS_READ
     for cover in area.values():
@@ -133,7 +133,7 @@ def _most_present(beside: dict[str, Presence]) -> list[Presence]:
     return sorted(local, key=lambda presence: (-presence.weight, presence.actor))[:LOCALS_OPENED]
 
 
-def _linked(reader: GraphReader, local: Presence, area: Area, found: Candidates) -> Iterator[Presence]:
+def _linked(reader: Lookups, local: Presence, area: Area, found: Candidates) -> Iterator[Presence]:
     """Yield the presences of those who are linked with a local programme, project or actor."""
     actor = local.actor.startswith("actor:")
     shares = BESIDE if actor else DOING
@@ -149,7 +149,7 @@ def _linked(reader: GraphReader, local: Presence, area: Area, found: Candidates)
             yield Presence(other, round(local.weight * share, 3), (link, *local.links), local.cover, local.actor)
 
 
-def less_if_elsewhere(reader: GraphReader, actor: str, presences: Sequence[Presence], area: Area) -> Sequence[Presence]:
+def less_if_elsewhere(reader: Lookups, actor: str, presences: Sequence[Presence], area: Area) -> Sequence[Presence]:
     """Return presences, weaker when they are all through others and the places of the actor itself are elsewhere."""
     here = any(presence.via is None for presence in presences)
     if here or rootedness(reader, actor, area) > 0:
@@ -157,7 +157,7 @@ def less_if_elsewhere(reader: GraphReader, actor: str, presences: Sequence[Prese
     return [replace(presence, weight=round(presence.weight * ELSEWHERE, 3)) for presence in presences]
 
 
-def rootedness(reader: GraphReader, id_: str, area: Area) -> float:
+def rootedness(reader: Lookups, id_: str, area: Area) -> float:
     """Return how much of what one does is done in the area, 0 to 1: the square root of the share of its places.
 
     The partners of one who works in ten départements are for the most part those of the nine others.
@@ -167,7 +167,7 @@ def rootedness(reader: GraphReader, id_: str, area: Area) -> float:
     return math.sqrt(len(places & set(area)) / len(places)) if places else 1.0
 
 
-def _same_question(reader: GraphReader, seeker: str) -> Iterator[Presence]:
+def _same_question(reader: Lookups, seeker: str) -> Iterator[Presence]:
     """Yield those who take part in a programme with the seeker: they ask the same question elsewhere."""
     for own in reader.links(seeker, predicates=("TAKES_PART_IN",), direction="out", limit=LINKS_EACH):
         for link in reader.links(own.object, predicates=("TAKES_PART_IN",), direction="in", limit=LINKS_EACH):

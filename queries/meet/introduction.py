@@ -11,7 +11,7 @@ from queries.widest import widest_path, widths
 if TYPE_CHECKING:
     import datetime
 
-    from graph.reading import GraphReader
+    from graph.lookups import Lookups
     from queries.acquaintance import Tie
 
 REACHABLE_HOPS = 3
@@ -26,7 +26,7 @@ class Network:
     Without a seeker nobody is within reach.
     """
 
-    def __init__(self, reader: GraphReader, seeker: str | None, today: datetime.date | None) -> None:
+    def __init__(self, reader: Lookups, seeker: str | None, today: datetime.date | None) -> None:
         self.seeker = seeker
         self.found = neighbourhood(reader, [seeker], REACHABLE_HOPS, today) if seeker else Neighbourhood()
         reached = widths(self.found.ties, seeker, REACHABLE_HOPS) if seeker else {}

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from graph.lookups import Lookups
     from graph.model import Entity
-    from graph.reading import GraphReader
     from queries.lookup import Place
     from queries.meet.area import Area
     from queries.meet.candidates import Candidates, Presence
@@ -50,7 +50,7 @@ class _Candidate:
 
 
 def meet(
-    reader: GraphReader,
+    reader: Lookups,
     territory: Place,
     seeker: Entity | None = None,
     themes: Collection[str] = (),
@@ -96,7 +96,7 @@ def meet(
 
 
 def _ranked(
-    reader: GraphReader,
+    reader: Lookups,
     area: Area,
     found: Candidates,
     network: Network,
@@ -131,7 +131,7 @@ def _few_from_elsewhere(ranked: Sequence[_Candidate]) -> list[_Candidate]:
 
 
 def _suggestion(
-    reader: GraphReader, candidate: _Candidate, network: Network, wanted: Collection[str], lang: Lang
+    reader: Lookups, candidate: _Candidate, network: Network, wanted: Collection[str], lang: Lang
 ) -> Suggestion:
     actor = candidate.actor
     path = network.path(actor.id)

@@ -17,8 +17,8 @@ from queries.meet.authorities import GOVERNS
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from graph.lookups import Lookups
     from graph.model import Entity, Evidence, Link
-    from graph.reading import GraphReader
     from queries.meet.area import Cover
     from queries.meet.candidates import Presence
 
@@ -87,7 +87,7 @@ ANY_SUBJECT = Phrase(fr="notre sujet", en="our subject")
 
 
 def reasons_of(
-    reader: GraphReader, actor: Entity, presences: Sequence[Presence], wanted: Collection[str], lang: Lang
+    reader: Lookups, actor: Entity, presences: Sequence[Presence], wanted: Collection[str], lang: Lang
 ) -> tuple[Reason, ...]:
     """Return the reasons to meet ``actor``: where it acts, the shared themes, who is known there.
 
@@ -112,7 +112,7 @@ def _telling_first(presence: Presence) -> tuple[object, ...]:
     return (-presence.weight, len(presence.links), -surest, presence.via or "", presence.predicate)
 
 
-def _presence_reason(reader: GraphReader, presence: Presence, lang: Lang) -> Reason:
+def _presence_reason(reader: Lookups, presence: Presence, lang: Lang) -> Reason:
     evidence = _evidence(presence.links)
     if presence.cover is None:
         return Reason(SAME_PROGRAMME(lang, other=_name(reader, presence.via)), evidence)
@@ -135,7 +135,7 @@ def _where(cover: Cover, lang: Lang) -> str:
     return WHERE[cover.position](lang, place=cover.place.name, km=cover.km or 0.0)
 
 
-def _themes(reader: GraphReader, actor: Entity, wanted: Collection[str], lang: Lang) -> Iterator[Reason]:
+def _themes(reader: Lookups, actor: Entity, wanted: Collection[str], lang: Lang) -> Iterator[Reason]:
     if not set(actor.themes) & set(wanted):
         return
     for link in reader.links(actor.id, predicates=("ADDRESSES",), direction="out"):
@@ -144,7 +144,7 @@ def _themes(reader: GraphReader, actor: Entity, wanted: Collection[str], lang: L
             yield Reason(SAME_THEME(lang, theme=vocabulary().theme(notation).label(lang)), _evidence([link]))
 
 
-def _people(reader: GraphReader, actor: Entity, lang: Lang) -> Iterator[Reason]:
+def _people(reader: Lookups, actor: Entity, lang: Lang) -> Iterator[Reason]:
     """Yield who is named as working there: whom to call."""
     for link in reader.links(actor.id, predicates=("WORKS_FOR",), direction="in", limit=PEOPLE_SHOWN):
         person = reader.entity(link.subject)
@@ -173,7 +173,7 @@ def _distinct(reasons: Iterable[Reason]) -> list[Reason]:
     return list(said.values())
 
 
-def _name(reader: GraphReader, id_: str | None) -> str:
+def _name(reader: Lookups, id_: str | None) -> str:
     entity = reader.entity(id_) if id_ else None
     return entity.name if entity else id_ or ""
 

@@ -11,8 +11,8 @@ from queries.meet.answer import Role, Tier
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from graph.lookups import Lookups
     from graph.model import Entity
-    from graph.reading import GraphReader
     from ontology.language import Lang
     from queries.lookup import Place
     from queries.meet.answer import Suggestion
@@ -71,7 +71,7 @@ CUT = Phrase(
 
 
 def unknown_of(
-    reader: GraphReader,
+    reader: Lookups,
     place: Place,
     seeker: Entity | None,
     wanted: Collection[str],
@@ -117,7 +117,7 @@ def _of_seeker(
         yield NO_PATH(lang, seeker=seeker.name, names=", ".join(cold), nearest=nearest)
 
 
-def _hubs(reader: GraphReader, network: Network, lang: Lang) -> Iterator[str]:
+def _hubs(reader: Lookups, network: Network, lang: Lang) -> Iterator[str]:
     worst = sorted(network.found.hubs.items(), key=lambda item: (-item[1], item[0]))[:HUBS_NAMED]
     named = [f"{entity.name} ({degree})" for id_, degree in worst if (entity := reader.entity(id_)) is not None]
     if named:

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import click
+import openpyxl
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from graph.errors import InputError
 from maillage.output import Output, Pen, output_options, write_whole
-from maillage.tables import Table, table_csv, table_markdown, table_text
+from maillage.tables import Table, table_csv, table_markdown, table_text, table_xlsx
 
 
 @click.command()
@@ -29,11 +30,28 @@ def answering(output: Output) -> None:
         ("text", "nom      n\n───────  ─\nArdèche  2\n"),
         ("json", '{\n  "nom": "Ardèche"\n}\n'),
         ("csv", "nom,n\nArdèche,2\n"),
+        ("jsonl", '{"nom": "Ardèche", "n": 2}\n'),
         ("md", "| nom | n |\n| --- | --- |\n| Ardèche | 2 |\n"),
     ],
 )
 def test_each_format(form: str, expected: str) -> None:
     assert CliRunner().invoke(answering, ["--format", form]).output == expected
+
+
+@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "+33 4 75", "-1+1", "@SUM(A1)", "\t=1"])
+def test_no_cell_is_a_formula(text: str, tmp_path: Path) -> None:
+    table = Table(("nom", "solde"), [(text, -3)])
+    assert table_csv(table).splitlines()[1].startswith(("'", "\"'"))
+    assert table_csv(table).endswith(",-3\n")
+    sheet = openpyxl.load_workbook(io.BytesIO(table_xlsx(table))).active
+    assert (sheet["A2"].value, sheet["A2"].data_type, sheet["B2"].value) == (text, "s", -3)
+
+
+def test_a_workbook_is_written_to_a_file(tmp_path: Path) -> None:
+    result = CliRunner().invoke(answering, ["--format", "xlsx", "-o", str(tmp_path / "x.xlsx")])
+    assert (result.exit_code, result.output) == (0, "")
+    rows = openpyxl.load_workbook(tmp_path / "x.xlsx").active.iter_rows(values_only=True)
+    assert list(rows) == [("nom", "n"), ("Ardèche", 2)]
 
 
 def test_a_file_gets_the_answer_and_the_screen_nothing(tmp_path: Path) -> None:
@@ -98,6 +116,10 @@ def test_a_table_never_passes_its_width(rows: list[tuple[str, str, str]]) -> Non
     assert max(len(line) for line in text.splitlines()) <= 60
 
 
+def computable(text: str) -> bool:
+    return text.startswith(("=", "+", "-", "@", "\t"))
+
+
 @given(
     st.lists(
         st.tuples(st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"])), st.integers()),
@@ -106,7 +128,8 @@ def test_a_table_never_passes_its_width(rows: list[tuple[str, str, str]]) -> Non
 )
 def test_csv_gives_back_what_was_put_in(rows: list[tuple[str, int]]) -> None:
     read = list(csv.reader(io.StringIO(table_csv(Table(("a", "b"), rows)), newline="")))
-    assert read[1:] == [[text, str(number)] for text, number in rows]
+    assert read[1:] == [[f"'{text}" if computable(text) else text, str(number)] for text, number in rows]
+    assert not any(computable(text) for text, _ in read)
 
 
 def test_more_columns_than_fit_become_records() -> None:

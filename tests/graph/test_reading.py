@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from graph.lookups import link_between
 from graph.store import GraphStore, open_reader
 from tests.graph.records import (
     ARDECHE,
@@ -68,7 +69,7 @@ def test_territories_stand_in_those_that_contain_them(reader: GraphReader) -> No
     drome = reader.entity("territory:departement-26")
     assert drome is not None
     assert drome.mentions == ()
-    assert reader.link("territory:departement-26", "WITHIN", "territory:region-84") is not None
+    assert link_between(reader, "territory:departement-26", "WITHIN", "territory:region-84") is not None
 
 
 def test_links_are_the_same_from_either_end(reader: GraphReader) -> None:
@@ -82,13 +83,15 @@ def test_a_relation_without_direction_is_found_in_both(reader: GraphReader) -> N
         for direction in ("in", "out", "both"):
             found = reader.links(id_, ["PARTNERS_WITH"], direction)
             assert said(found) == [("actor:ronalpia", "PARTNERS_WITH", "actor:villages-vivants")]  # type: ignore[arg-type]
-    either = [reader.link(a, "PARTNERS_WITH", b) for a, b in (("actor:ronalpia", "actor:villages-vivants"),) * 2]
+    either = [
+        link_between(reader, a, "PARTNERS_WITH", b) for a, b in (("actor:ronalpia", "actor:villages-vivants"),) * 2
+    ]
     assert either[0] is not None
-    assert reader.link("actor:villages-vivants", "PARTNERS_WITH", "actor:ronalpia") == either[0]
+    assert link_between(reader, "actor:villages-vivants", "PARTNERS_WITH", "actor:ronalpia") == either[0]
 
 
 def test_evidence_tells_the_sentence_and_its_place(reader: GraphReader) -> None:
-    link = reader.link("actor:ronalpia", "PARTNERS_WITH", "actor:villages-vivants")
+    link = link_between(reader, "actor:ronalpia", "PARTNERS_WITH", "actor:villages-vivants")
     assert link is not None
     assert [(each.document, each.line, each.date) for each in link.evidence] == [
         ("bilan.txt", 1, None),
@@ -99,7 +102,7 @@ def test_evidence_tells_the_sentence_and_its_place(reader: GraphReader) -> None:
 
 
 def test_a_passage_is_a_graph_of_what_it_states(reader: GraphReader) -> None:
-    link = reader.link("programme:les-sentiers", "RUNS", "actor:ronalpia")
+    link = link_between(reader, "programme:les-sentiers", "RUNS", "actor:ronalpia")
     assert link is None
     query = """
         PREFIX ma: <https://w3id.org/maillage/ontology#> PREFIX oa: <http://www.w3.org/ns/oa#>
