@@ -45,6 +45,8 @@ LEAST_WEIGHT = 0.01
 LABELS = ("Actor", "Initiative", "Person", "Programme", "Territory", NOT_A_NAME)
 OTHER_TEXTS = 0.5
 """How much a link of the project's own texts counts, beside one of real documents, for the reliability of rules."""
+AUTHORS_SHARE = 3
+"""For how many links seen the confidence given by a rule's author counts."""
 FOLDER = Path(__file__).parents[2] / "ingest/pipeline/learned"
 
 
@@ -137,6 +139,7 @@ def rules_learned(
     """Count how often each rule is right in all sections but those named."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
+    believed = {f"{s.rule} {s.predicate}": s.confidence for _, stated in readings for s in stated}
     for document, (things, stated) in zip(documents, readings, strict=True):
         for section in (s for s in document.sections if s.name not in without):
             ids = gold_ids(section, document.text, things)
@@ -152,7 +155,10 @@ def rules_learned(
             for rule, key in links:
                 total[rule] += document.weight  # type: ignore[assignment]
                 right[rule] += document.weight * (key in truth)  # type: ignore[assignment]
-    return {rule: round((right[rule] + 1) / (total[rule] + 2), 2) for rule in sorted(total)}
+    return {
+        rule: round((right[rule] + AUTHORS_SHARE * believed[rule]) / (total[rule] + AUTHORS_SHARE), 2)
+        for rule in sorted(total)
+    }
 
 
 def cross_validate(documents: Sequence[Document], sections: Sequence[GoldSection], number: int) -> None:

@@ -27,7 +27,7 @@ NOUNS = {"departement": "Département", "region": "Région", "commune": "Commune
 """The noun of the name that an authority of each level is given."""
 _WRITTEN = re.compile(
     r"(?<![\w’'])(?:[Ll]a |[Ll]e |[Cc]ette |[Cc]e )(?P<noun>(?P<departement>conseil départemental|département)|(?P<region>conseil régional|région)"
-    r"|(?P<commune>mairie|municipalité|commune))(?![\w’'-]|\s+(?:d[eu]s?\b|d[’']|de l|[A-ZÀ-Ý]))",
+    r"|(?P<commune>mairie|municipalité|commune))(?![\w’'-]|\s+(?:d[eu]s?\b|d[’']|de l|(?-i:[A-ZÀ-Ý])))",
     re.IGNORECASE,
 )
 _ACTING_BEFORE = re.compile(
