@@ -138,6 +138,10 @@ def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str])
             yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.5, rule)
 
 
+_CLAUSE = 60
+"""Characters before a phrase without a subject in which a negation or a wish bears on it."""
+
+
 def _stated(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], section: Section) -> Iterator[Stated]:
     objects = _things(masked, match.group("o"))
     trigger = match.start("o")
@@ -145,7 +149,7 @@ def _stated(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], 
     if given and phrase.may_lack_subject and _AGENT.search(masked.text[: match.start("s")]):
         given = None
     subjects = _things(masked, given) if given else _clause_subject(scene, masked, match, phrase, section)
-    clause = masked.text[max(0, match.start() - 60) : trigger]
+    clause = masked.text[match.start("s") if given else max(0, match.start() - _CLAUSE) : trigger]
     if _NEGATION.search(clause) or (phrase.predicate != "SEEKS" and _WISH.search(clause)):
         return
     for subject in subjects:
