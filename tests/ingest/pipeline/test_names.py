@@ -1,0 +1,71 @@
+"""Names that the pipeline finds: with their nouns, in titles and lists, authorities under one name, places apart."""
+
+import pytest
+
+from tests.ingest.pipeline.reading import names, read
+
+CASES = {
+    "a noun tells the kind and is no part of the name": (
+        "La SCIC Le Bon Commun et l'association Roue Libre travaillent ensemble.",
+        {"Le Bon Commun": "Actor", "Roue Libre": "Actor"},
+    ),
+    "a noun that belongs to the name": ("La fondation Terreau aide des jeunes.", {"fondation Terreau": "Actor"}),
+    "a motto in a list": (
+        "Ils sont aidés par la Fondation Terreau, la Fondation La Ronce s'engage, le Crédit Mutuel et la Région Bretagne.",
+        {"Fondation La Ronce s'engage": "Actor", "Région Bretagne": "Actor"},
+    ),
+    "the département that acts and the one that is a place": (
+        "L'association Roue Libre agit dans le Lot. Elle est financée par le Département du Lot.",
+        {"Lot": "Territory", "Département du Lot": "Actor"},
+    ),
+    "a council is the authority": (
+        "Le conseil départemental de la Creuse finance la SCIC Le Bon Commun.",
+        {"Département de la Creuse": "Actor"},
+    ),
+    "an authority without its name": (
+        "La coopérative Terre d'Élan intervient en Ardèche. Le département a financé son atelier.",
+        {"Département de l’Ardèche": "Actor", "Ardèche": "Territory"},
+    ),
+    "the mayor's commune acts": (
+        "Guillaume Martin, maire de Saillans, soutient le tiers-lieu La Forge.",
+        {"Commune de Saillans": "Actor", "Guillaume Martin": "Person", "La Forge": "Actor"},
+    ),
+    "a département named after a direction": (
+        "L'association Roue Libre intervient dans le département du Nord.",
+        {"Nord": "Territory"},
+    ),
+    "a public programme in lower case": (
+        "L'association Roue Libre accueille des jeunes en service civique.",
+        {"service civique": "Programme"},
+    ),
+    "a title before what it is": (
+        "Nos adhérents :\n\n- La Cabane à Dons, ressourcerie à Die\n- Fil Vert, atelier de couture à Crest\n",
+        {"Cabane à Dons": "Actor", "Die": "Territory"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_names(text: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= names(text).items()
+
+
+def test_an_acronym_and_its_long_form_are_one() -> None:
+    text = "Le Point d'appui aux villages (PAV) accompagne des projets. Le PAV est implanté à Aubenas, en Ardèche."
+    actors = [entity for entity in read(text).entities if entity.type == "Actor"]
+    assert [set(entity.names) for entity in actors] == [{"Point d'appui aux villages", "PAV"}]
+
+
+def test_common_words_are_no_names() -> None:
+    assert names("Les élus et les habitants veulent un café associatif. Une réunion aura lieu en mars.") == {}
+
+
+def test_names_of_any_document_are_data() -> None:
+    found = names('L\'association <script>alert("x")</script> Roue Libre agit à Crest.')
+    assert "Crest" in found
+
+
+def test_mentions_tell_their_lines() -> None:
+    record = read("Un titre\n\nL'association Roue Libre agit à Crest.\n\nPlus tard, Roue Libre a grandi.")
+    roue = next(entity for entity in record.entities if entity.name == "Roue Libre")
+    assert [mention.line for mention in roue.mentions] == [3, 5]
