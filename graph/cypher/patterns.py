@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from graph.cypher import syntax
 from graph.cypher.failures import unsupported
+from graph.cypher.labels import only_names
+from graph.cypher.messages import TWO_LENGTHS, TYPES_OF_LENGTH, CypherError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,7 +67,9 @@ def hidden(kind: str) -> str:
 def laid_out(patterns: Iterable[syntax.PathPattern]) -> tuple[list[Walk], list[syntax.Expression]]:
     """Return the walks of the patterns, and the conditions that their parts carry, as expressions on names."""
     conditions: list[syntax.Expression] = []
-    return [_walk(pattern, conditions) for pattern in patterns], conditions
+    walks = [_walk(pattern, conditions) for pattern in patterns]
+    _check_lengths([link.pattern for walk in walks for link in walk.links])
+    return walks, conditions
 
 
 def _walk(pattern: syntax.PathPattern, conditions: list[syntax.Expression]) -> Walk:
@@ -77,6 +81,16 @@ def _walk(pattern: syntax.PathPattern, conditions: list[syntax.Expression]) -> W
         else:
             links.append(_link(element, conditions))
     return Walk(tuple(spots), tuple(links), pattern.variable, pattern.function or _selected(pattern))
+
+
+def _check_lengths(patterns: list[syntax.RelationshipPattern | syntax.Group]) -> None:
+    """Refuse what Neo4j refuses of ``*1..3``: beside ``{1,3}`` in one clause, and with an expression of types."""
+    starred = [each for each in patterns if isinstance(each, syntax.RelationshipPattern) and each.starred]
+    repeated = [each for each in patterns if isinstance(each, syntax.Group) or each.quantified]
+    if starred and repeated:
+        raise CypherError(TWO_LENGTHS)
+    if any(each.types and only_names(each.types) is None for each in starred):
+        raise CypherError(TYPES_OF_LENGTH)
 
 
 def _selected(pattern: syntax.PathPattern) -> str:
