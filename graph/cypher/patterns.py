@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -94,30 +95,20 @@ def _check_lengths(patterns: list[syntax.RelationshipPattern | syntax.Group]) ->
 
 
 def _selected(pattern: syntax.PathPattern) -> str:
-    """Return the function that a path selector comes to."""
-    selector = pattern.selector
-    if not selector or selector == "ALL":
+    """Return the function that a path selector comes to, with the word ``selected`` and how many are wanted."""
+    words = pattern.selector.removeprefix("ANY ").removesuffix("S").removesuffix(" GROUP")
+    grouped = "GROUP" in pattern.selector or pattern.selector == "ALL SHORTEST"
+    if pattern.selector in ("", "ALL"):
         return ""
-    known = {
-        "ANY SHORTEST": "shortestPath",
-        "SHORTEST 1": "shortestPath",
-        "SHORTEST": "shortestPath",
-        "ALL SHORTEST": "allShortestPaths",
-        "SHORTEST 1 GROUPS": "allShortestPaths",
-        "SHORTEST 1 GROUP": "allShortestPaths",
-        "SHORTEST GROUP": "allShortestPaths",
-        "SHORTEST GROUPS": "allShortestPaths",
-        "ANY": "shortestPath",
-        "ANY 1": "shortestPath",
-    }
-    if selector not in known:
+    many = re.fullmatch(r"(?:ALL )?(?:SHORTEST|ANY)?(?: ?(\d+))?(?: GROUP)?", words)
+    if not many:
         raise unsupported(
-            f"« {selector} »",
-            f"“{selector}”",
-            "Écrivez ANY SHORTEST ou ALL SHORTEST.",
-            "Write ANY SHORTEST or ALL SHORTEST.",
+            f"« {pattern.selector} »",
+            f"“{pattern.selector}”",
+            "Écrivez ANY SHORTEST, ALL SHORTEST ou SHORTEST 3.",
+            "Write ANY SHORTEST, ALL SHORTEST or SHORTEST 3.",
         )
-    return known[selector] + " selected"
+    return f"{'allShortestPaths' if grouped else 'shortestPath'} selected {many[1] or 1}"
 
 
 def _flat(
