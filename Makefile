@@ -30,7 +30,7 @@ layers: $(VENV)/.dev  ## imports go one way: ontology, graph, ingest and queries
 
 types: $(VENV)/.dev  ## mypy, strict, tests too
 	$(BIN)/mypy
-	$(BIN)/mypy docs/build.py benchmarks/measure.py
+	$(BIN)/mypy docs/build.py benchmarks/measure.py benchmarks/sparql.py
 
 docs: $(VENV)/.dev  ## the pages that are built: docs/cli.md and docs/licences.md
 	$(BIN)/python docs/build.py

@@ -1,6 +1,7 @@
 """Build the pages of this folder that are read off the program, and the parts of pages that are.
 
-cli.md comes from ``--help``, licences.md from metadata, the tables of ontology.md from the Turtle files.
+cli.md comes from ``--help``, licences.md from metadata, questions.md from the named questions, the tables of
+ontology.md from the Turtle files.
 
 ``python docs/build.py`` writes them; ``--check`` writes nothing and fails when one of them is stale (a test does so).
 """
@@ -24,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 COMMANDS_PAGE = ROOT / "docs" / "cli.md"
 LICENCES_PAGE = ROOT / "docs" / "licences.md"
 ONTOLOGY_PAGE = ROOT / "docs" / "ontology.md"
+QUESTIONS_PAGE = ROOT / "docs" / "questions.md"
 HELP_WIDTH = 80
 LICENCE_FIELDS = ("License-Expression", "License", "Classifier")
 
@@ -54,6 +56,50 @@ pyvis ships; its notice stays in the page.
 
 The territory reference is data under the Licence Ouverte 2.0 (Etalab), whose attribution is told in
 `graph/territories/data/README.md`. The example documents are under the licence of maillage.
+
+"""
+
+QUESTIONS_HEAD = """\
+# Questions that are ready to be asked
+
+    maillage ask                                             # lists them, by topic
+    maillage ask acteurs-ici --param territoire=Ardèche      # asks one
+    maillage ask co-laureats --param acteur="Fondation ARHM" --graph page.html
+    maillage ask qui-finance-qui --param theme=mobilite --format xlsx -o financements.xlsx --on neo4j://localhost:7687
+
+A parameter with a value below has that as its default; one with `…` has to be given. Names of actors, programmes and
+territories are written as people write them, or as ids. A territory includes what lies in it: Ardèche, its communes.
+Where a question is written in Cypher and in SPARQL, both give the same rows, which a test holds; `--engine sparql`
+asks the second. On a Neo4j server (`--on`) the Cypher is asked, and answers the same.
+
+## Your own
+
+Put a file into the folder `questions` of the graph's folder, or into a folder that the variable `MAILLAGE_QUESTIONS`
+names (then only that one is looked into). `name.cypher` and `name.rq` are one question in two languages; one with the
+name of a question below takes its place. Files that cannot be used are told and left out. A file begins with:
+
+```cypher
+// topic: @TOPICS@
+// title.fr: Qui travaille ici avec des acteurs de ce genre ?
+// title.en: Who works here with actors of this kind?
+// about.fr: Les partenaires d'un tiers-lieu, ou d'un autre genre, implantés sur le territoire.
+// param: genre kind = tiers-lieu
+// param: ici territory
+
+MATCH (b:Actor)-[:PARTNERS_WITH]-(a:Actor)-[:BASED_IN]->(:Territory)-[:WITHIN*0..6]->(:Territory {id: $ici})
+WHERE $genre IN b.kinds
+RETURN DISTINCT a.name AS acteur, b.name AS partenaire, a.id AS id, b.id AS partenaire_id
+```
+
+In SPARQL these lines begin with `#`; where both stand side by side, the Cypher file bears them. One title is enough. A
+parameter is a name, a type and perhaps a default; the types are:
+
+@KINDS@
+
+A value is given to the engine beside the text and never read as a part of it. Columns named `id` or `…_id` hold ids:
+tables for people leave them out, and `--graph` draws by them.
+
+<!-- what follows is written from queries/library by docs/build.py -->
 
 """
 
@@ -191,7 +237,24 @@ def ontology_page() -> str:
     return with_reference(ONTOLOGY_PAGE.read_text(encoding="utf-8"))
 
 
-PAGES = {COMMANDS_PAGE: commands_page, LICENCES_PAGE: licences_page, ONTOLOGY_PAGE: ontology_page}
+def questions_page() -> str:
+    """Return docs/questions.md."""
+    from maillage.layout.questions import library_markdown
+    from ontology.language import Lang
+    from queries.question import KINDS, TOPICS
+    from queries.questions import LIBRARY, in_folder
+
+    kinds = "\n".join(f"- `{name}`: {told(Lang.EN)}" for name, told in KINDS.items())
+    head = QUESTIONS_HEAD.replace("@TOPICS@", " | ".join(TOPICS)).replace("@KINDS@", kinds)
+    return head + library_markdown(in_folder(LIBRARY), [Lang.FR, Lang.EN])
+
+
+PAGES = {
+    COMMANDS_PAGE: commands_page,
+    LICENCES_PAGE: licences_page,
+    ONTOLOGY_PAGE: ontology_page,
+    QUESTIONS_PAGE: questions_page,
+}
 
 
 def main(arguments: list[str]) -> int:

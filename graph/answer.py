@@ -123,10 +123,10 @@ def plain(value: Value) -> object:
     >>> plain([Node("a", ("Actor",)), datetime.date(2025, 3, 1), None, 0.5, math.inf])
     [{'id': 'a', 'labels': ['Actor'], 'properties': {}}, '2025-03-01', None, 0.5, 'inf']
     """
-    if value is None or isinstance(value, (bool, int, str)):
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)  # JSON has no such numbers
+    if value is None or isinstance(value, (bool, int, float, str)):
         return value
-    if isinstance(value, float):
-        return value if math.isfinite(value) else str(value)
     if isinstance(value, dict):
         return {str(name): plain(part) for name, part in value.items()}
     if isinstance(value, (list, tuple)):

@@ -10,10 +10,16 @@ if TYPE_CHECKING:
     from graph.likeness import Match
     from graph.model import Entity, Evidence, Link
     from graph.reading import Direction
+    from graph.territories import TerritoryReference
 
 
 class Lookups(Protocol):
     """A graph folder (`graph.reading.GraphReader`, where each is described) or a server (`graph.neo4j.reader.ServerReader`)."""
+
+    @property
+    def territories(self) -> TerritoryReference:
+        """The official territories, with what of them the folder of the graph tells to be rural."""
+        ...
 
     def entity(self, id_: str) -> Entity | None:
         """Return what is known of an id, or None."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from graph.model import Evidence
+    from graph.territories import TerritoryReference
 
 __all__ = ["Direction", "GraphReader", "Match", "open_reader"]
 
@@ -55,6 +56,13 @@ class GraphReader:
     def __init__(self, store: Store, path: Path) -> None:
         self.store = store
         self.path = path
+
+    @property
+    def territories(self) -> TerritoryReference:
+        """The official territories, with what the density grid in the folder tells of them, if one was loaded."""
+        from graph.territories import reference_of
+
+        return reference_of(self.path)
 
     def entity(self, id_: str) -> Entity | None:
         """Return what is known of an id, or None; its mentions are sorted, one for each document and line."""

@@ -49,6 +49,10 @@ UNREADABLE = Phrase(
     fr="Le fichier de requête {path} ne peut pas être lu : {reason}.",
     en="The query file {path} cannot be read: {reason}.",
 )
+PREPARING = Phrase(
+    fr="Préparation du graphe pour SPARQL (une fois après chaque ingestion)…",
+    en="Preparing the graph for SPARQL (once after each ingestion)…",
+)
 WRITTEN = Phrase(
     fr="{entities} noms et {links} liens sont dessinés dans {path}. À ouvrir dans un navigateur.",
     en="{entities} names and {links} links are drawn in {path}. Open it in a browser.",
@@ -115,6 +119,14 @@ def draw(settings: Settings, answer: Answer, page: Path, server: Address | None 
     write_whole(page, network_page(picture, settings.lang))
     counts = {"entities": len(picture.entities), "links": len(picture.links)}
     say(settings, WRITTEN(settings.lang, path=page, **counts))
+
+
+def say_if_long(settings: Settings) -> None:
+    """Tell the user when the first SPARQL query after an ingestion has to wait."""
+    from graph.union import takes_long
+
+    if takes_long(settings.graph):
+        say(settings, PREPARING(settings.lang))
 
 
 def answer_options(command: Callable[P, R]) -> Callable[P, R]:
@@ -184,4 +196,5 @@ def _table(answer: Answer) -> Table:
 def _text(answer: Answer, output: Output) -> str:
     from maillage.tables import table_text
 
-    return table_text(_table(answer), output.table_width) if answer.rows else NOTHING(output.lang)
+    shown = answer.rows and answer.columns
+    return table_text(_table(answer), output.table_width) if shown else NOTHING(output.lang)

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +32,7 @@ from typing import TYPE_CHECKING, Literal, ParamSpec, TypeVar
 
 import click
 
-from graph.errors import InputError
+from graph.errors import InputError, cause_of
 from maillage.tables import Table, table_csv, table_jsonl, table_markdown, table_text, table_xlsx
 from ontology.language import Lang, Phrase
 
@@ -40,12 +41,14 @@ if TYPE_CHECKING:
 
     from maillage.cli import Settings
 
-__all__ = ["FORMATS", "Output", "Pen", "Table", "json_text", "output_options", "say", "write_whole"]
+__all__ = ["FORMATS", "Output", "Pen", "Table", "harmless", "json_text", "output_options", "say", "write_whole"]
 
 FORMATS = ("text", "json", "jsonl", "csv", "xlsx", "md")
 FILES_ONLY = frozenset({"xlsx"})
 PROSE_WIDTH = 80
 NARROWEST = 40
+
+_COMMANDS = re.compile(r"\x1b(?!\[[0-9;]*m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]")
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -124,9 +127,9 @@ class Output:
         elif self.format == "xlsx":
             self.write(table_xlsx(table()))
         elif self.format == "md":
-            self.write(markdown() if markdown else table_markdown(table()))
+            self.write(harmless(markdown() if markdown else table_markdown(table())))
         else:
-            self.write(text(self.pen) if text else table_text(table(), self.table_width))
+            self.write(harmless(text(self.pen) if text else table_text(table(), self.table_width)))
 
     def write(self, content: str | bytes) -> None:
         """Write to standard output or to the file of ``-o``; text is ended by one line break."""
@@ -192,7 +195,18 @@ def say(settings: Settings, message: str, *, level: int = 0) -> None:
     ``level`` 0 is silenced by ``-q`` alone; 1 is said with ``-v``, 2 with ``-vv``.
     """
     if settings.verbosity >= level:
-        click.echo(message, err=True)
+        click.echo(harmless(message), err=True)
+
+
+def harmless(text: str) -> str:
+    r"""Return ``text`` without what a document could use to command the terminal; styles and line breaks stay.
+
+    Examples
+    --------
+    >>> harmless("nom\x1b]0;titre\x07 \x1b[1mgras\x1b[0m")
+    'nom�]0;titre� \x1b[1mgras\x1b[0m'
+    """
+    return _COMMANDS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def json_text(data: object) -> str:
@@ -229,7 +243,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
     except OSError as error:
         if draft is not None:
             draft.unlink(missing_ok=True)
-        raise InputError(CANNOT_WRITE, path=path, reason=error.strerror or error) from error
+        raise InputError(CANNOT_WRITE, path=path, reason=cause_of(error)) from error
 
 
 def _mode(path: Path) -> int:

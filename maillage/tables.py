@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -84,7 +85,10 @@ def table_jsonl(table: Table) -> str:
 
 def _computable(value: object) -> Cell:
     """Return a number as it is, not rounded, and all else as text."""
-    return value if isinstance(value, (str, int, float)) and not isinstance(value, bool) else cell(value)
+    if isinstance(value, str):
+        return value
+    numeric = isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    return value if numeric else cell(value)  # type: ignore[return-value]
 
 
 def table_markdown(table: Table) -> str:

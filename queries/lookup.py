@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from graph.errors import AmbiguousError, NotFoundError
 from graph.names import fold
 from graph.terms import name_key
-from graph.territories import reference
 from ontology.language import Lang, Phrase
 from ontology.vocabulary import vocabulary
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from graph.likeness import Match
     from graph.lookups import Lookups
     from graph.model import Entity
-    from graph.territories import Territory, TerritoryMatch
+    from graph.territories import Territory, TerritoryMatch, TerritoryReference
 
 ID = re.compile(r"[a-z]+:[^\s:][^\s]*\Z")
 CLEAR = 0.9
@@ -105,7 +104,17 @@ def find_entity(reader: Lookups, text: str, types: Collection[str] | None = None
         return Found(text, exact[0].entity)
     if exact:
         raise AmbiguousError(SEVERAL, text=text, choices=_choices(reader, exact))
+    if (types is None or "Territory" in types) and (known := _known_territory(reader, text)) is not None:
+        return Found(text, known)
     return Found(text, _clear_best(reader, text, matches))
+
+
+def _known_territory(reader: Lookups, text: str) -> Entity | None:
+    """Return what the graph knows of the official territory that ``text`` clearly means: « Crest (26) », « 07 »."""
+    found = reader.territories.search(text, limit=1)
+    if not found or found[0].how in GUESSED or found[0].score < LIKELY:
+        return None
+    return reader.entity(found[0].territory.id)
 
 
 def find_place(reader: Lookups, text: str, context: Collection[str] = ()) -> Place:
@@ -122,22 +131,24 @@ def find_place(reader: Lookups, text: str, context: Collection[str] = ()) -> Pla
     """
     if ID.match(text) and (place := place_of(reader, text)) is not None:
         return place
-    official = reference().search(text, context)
+    known = reader.territories
+    official = known.search(text, context)
     if official and official[0].how not in GUESSED:
-        return _one_official(text, official)
+        return _one_official(known, text, official)
     named = [m for m in reader.find(text, types=("Territory",)) if name_key(m.matched_name) == name_key(text)]
     if named and (place := place_of(reader, named[0].entity.id)) is not None:
         return place
     if official:
-        raise NotFoundError(UNKNOWN_PLACE_BUT_NEAR, text=text, choices=_official_choices(official[:NEAREST]))
+        raise NotFoundError(UNKNOWN_PLACE_BUT_NEAR, text=text, choices=_official_choices(known, official[:NEAREST]))
     raise NotFoundError(UNKNOWN_PLACE, text=text)
 
 
 def place_of(reader: Lookups, id_: str) -> Place | None:
     """Return the territory of that id, official or of the graph, or None; ``commune-26108`` will do as an id."""
-    official = reference().get(id_) or reference().get(f"territory:{id_}")
+    known = reader.territories
+    official = known.get(id_) or known.get(f"territory:{id_}")
     if official is not None:
-        return _official_place(official)
+        return _official_place(known, official)
     entity = reader.entity(id_)
     if entity is None or entity.type != "Territory":
         return None
@@ -193,22 +204,21 @@ def theme_notation(text: str) -> str:
     return vocabulary().theme(text).notation
 
 
-def _one_official(text: str, found: Sequence[TerritoryMatch]) -> Place:
+def _one_official(known: TerritoryReference, text: str, found: Sequence[TerritoryMatch]) -> Place:
     """Return the one that is meant, or say which ones may be."""
     best = found[0]
     if best.score < LIKELY and len(found) > 1:
-        raise AmbiguousError(SEVERAL, text=text, choices=_official_choices(found[:SHOWN]))
-    return _official_place(best.territory)
+        raise AmbiguousError(SEVERAL, text=text, choices=_official_choices(known, found[:SHOWN]))
+    return _official_place(known, best.territory)
 
 
-def _official_choices(found: Sequence[TerritoryMatch]) -> str:
-    places = (_official_place(match.territory) for match in found)
-    return "\n".join(f"  {place.id} : {place.name} ({place.level}{place.context})" for place in places)
+def _official_choices(known: TerritoryReference, found: Sequence[TerritoryMatch]) -> str:
+    places = (_official_place(known, match.territory) for match in found)
+    kinds = vocabulary().kinds
+    return "\n".join(f"  {place.id} : {place.name} ({kinds[place.level].label()}{place.context})" for place in places)
 
 
-def _official_place(territory: Territory) -> Place:
-    parents = ", ".join(
-        parent.name for parent in reference().ancestors(territory.id) if parent.level != "pays-national"
-    )
+def _official_place(known: TerritoryReference, territory: Territory) -> Place:
+    parents = ", ".join(parent.name for parent in known.ancestors(territory.id) if parent.level != "pays-national")
     context = f" ; {parents}" if parents else ""
     return Place(territory.id, territory.name, territory.level, territory.code, context, territory.rurality)

@@ -30,16 +30,17 @@ SUFFIXES = {".cypher": "cypher", ".rq": "sparql"}
 """Ending of a file → the language of its text; the first one of a question bears the header."""
 COMMENTS = {"cypher": "//", "sparql": "#"}
 KINDS = {
-    "territory": Phrase(fr="territoire", en="territory"),
+    "territory": Phrase(fr="un territoire, par son nom ou son code", en="a territory, by its name or code"),
     "communes": Phrase(
-        fr="territoire, dont toutes les communes officielles", en="territory, all its official communes"
+        fr="un territoire, dont toutes les communes officielles sont prises (Cypher seulement)",
+        en="a territory, of which all official communes are taken (in Cypher only)",
     ),
-    "actor": Phrase(fr="acteur", en="actor"),
-    "programme": Phrase(fr="programme", en="programme"),
-    "theme": Phrase(fr="thème", en="theme"),
-    "kind": Phrase(fr="genre", en="kind"),
-    "number": Phrase(fr="nombre", en="number"),
-    "text": Phrase(fr="texte", en="text"),
+    "actor": Phrase(fr="un acteur du graphe, par son nom", en="an actor of the graph, by its name"),
+    "programme": Phrase(fr="un programme du graphe, par son nom", en="a programme of the graph, by its name"),
+    "theme": Phrase(fr="un thème, comme jeunesse", en="a theme, such as jeunesse"),
+    "kind": Phrase(fr="un genre d'acteur, comme tiers-lieu", en="a kind of actor, such as tiers-lieu"),
+    "number": Phrase(fr="un nombre", en="a number"),
+    "text": Phrase(fr="un texte", en="a text"),
 }
 """What a parameter may be, and how people are told."""
 CYPHER_ONLY = frozenset({"communes"})

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from graph.errors import InputError
 from graph.terms import KIND, THEME, iri
-from graph.territories import reference
 from ontology.language import Lang, Phrase
 from ontology.vocabulary import vocabulary
 from queries.lookup import find_entity, find_place, theme_notation
@@ -84,8 +83,9 @@ def _territory(reader: Lookups, text: str, lang: Lang) -> Meant:
 
 def _communes(reader: Lookups, text: str, _lang: Lang) -> Meant:
     place = find_place(reader, text)
-    itself = reference().get(place.id)
-    communes = [itself] if itself and itself.level == "commune" else reference().descendants(place.id, "commune")
+    known = reader.territories
+    itself = known.get(place.id)
+    communes = [itself] if itself and itself.level == "commune" else known.descendants(place.id, "commune")
     shown = [
         {
             "id": each.id,

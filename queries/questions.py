@@ -53,23 +53,19 @@ class Library:
 
 def library(graph: Path | None = None) -> Library:
     """Return the questions of the library and those of the user, whose folder may lie in the one of the graph."""
-    questions, problems = _in_folder(LIBRARY)
-    own, own_problems = _own(graph)
-    found = {**questions, **own}
-    order = list(TOPICS)
-    ordered = sorted(found.values(), key=lambda each: (order.index(each.topic), each.name))
-    return Library({each.name: each for each in ordered}, (*problems, *own_problems))
+    ours, own = in_folder(LIBRARY), _own(graph)
+    return Library(_ordered({**ours.questions, **own.questions}), (*ours.problems, *own.problems))
 
 
-def _own(graph: Path | None) -> tuple[dict[str, Question], list[InputError]]:
+def _own(graph: Path | None) -> Library:
     named = os.environ.get(VARIABLE)
     if named and not Path(named).is_dir():
-        return {}, [InputError(NO_FOLDER, variable=VARIABLE, path=named)]
+        return Library({}, (InputError(NO_FOLDER, variable=VARIABLE, path=named),))
     folder = Path(named) if named else graph and graph / "questions"
-    return _in_folder(folder) if folder else ({}, [])
+    return in_folder(folder) if folder else Library({})
 
 
-def _in_folder(folder: Path) -> tuple[dict[str, Question], list[InputError]]:
+def in_folder(folder: Path) -> Library:
     """Return the questions of the files of a folder; a file that cannot be used is told and left out."""
     files: dict[str, list[Path]] = defaultdict(list)
     for path in sorted(folder.glob("*")):
@@ -81,4 +77,11 @@ def _in_folder(folder: Path) -> tuple[dict[str, Question], list[InputError]]:
             questions[name] = read_question(paths)
         except InputError as error:
             problems.append(error)
-    return questions, problems
+    return Library(_ordered(questions), tuple(problems))
+
+
+def _ordered(questions: Mapping[str, Question]) -> dict[str, Question]:
+    topics = list(TOPICS)
+    return {
+        each.name: each for each in sorted(questions.values(), key=lambda each: (topics.index(each.topic), each.name))
+    }

@@ -74,9 +74,14 @@ def plain_rows(rows: Iterable[Iterable[object]]) -> tuple[tuple[object, ...], ..
 
     from graph.answer import Id
 
+    ids: dict[str, Id] = {}
+
     def plain(found: object) -> object:
         if isinstance(found, ox.NamedNode):
-            return Id(short_iri(found.value))
+            iri = found.value
+            if iri not in ids:
+                ids[iri] = Id(short_iri(iri))
+            return ids[iri]
         if isinstance(found, ox.Literal):
             return _typed(found.value, found.datatype.value)
         return None if found is None else str(term_of(found))

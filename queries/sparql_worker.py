@@ -29,8 +29,12 @@ if TYPE_CHECKING:
 CHILD = Path(__file__).with_name("sparql_child.py")
 MEMORY = 2 << 30
 """Bytes that a query may take in memory."""
+KEPT = 512 << 20
+"""Bytes that a process may hold when it has answered; one that holds more ends."""
 LARGEST = 256 << 20
 """Bytes that an answer may have."""
+OUT_OF_MEMORY = ("memory allocation", "MemoryError", "bad_alloc", "Resource temporarily unavailable")
+"""What the engine, Python and the system say when there is no more."""
 EXCERPT = 76
 """Characters of the line where a mistake is that are shown."""
 
@@ -96,7 +100,7 @@ class Request:
     dataset: Mapping[str, tuple[str, ...]] | None = None
     base: str | None = None
 
-    def as_line(self, timeout: float, memory: int) -> bytes:
+    def as_line(self, timeout: float, memory: int, kept: int) -> bytes:
         """Return the request as `queries.sparql_child` reads it."""
         wanted = {
             **vars(self),
@@ -105,6 +109,7 @@ class Request:
             "bytes": LARGEST,
             "seconds": int(timeout) + 2,
             "memory": memory,
+            "kept": kept,
         }
         return json.dumps(wanted).encode() + b"\n"
 
@@ -120,10 +125,14 @@ class Reply:
 
 
 class Worker:
-    """One process; use it as a context to have it ended, whatever happens."""
+    """One process at a time, started anew when it was ended; use it as a context to have it ended, whatever happens."""
 
-    def __init__(self, memory: int = MEMORY) -> None:
+    def __init__(self, memory: int = MEMORY, kept: int = KEPT) -> None:
         self.memory = memory
+        self.kept = kept
+        self._start()
+
+    def _start(self) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `end`
         command = [sys.executable, "-P", str(CHILD)]
         self._process = subprocess.Popen(  # noqa: S603 - our own script, run by our own interpreter
@@ -143,7 +152,7 @@ class Worker:
 
     @property
     def alive(self) -> bool:
-        """Whether it can be asked (more)."""
+        """Whether its process is there; if not, the next query starts another, which takes 0.05 s."""
         return self._process.poll() is None
 
     def kill(self) -> None:
@@ -170,12 +179,15 @@ class Worker:
         StoreError
             When the engine cannot complete it.
         """
+        if not self.alive:
+            self.end()
+            self._start()
         late = threading.Event()
         alarm = threading.Timer(timeout, self._ring, [late])
         alarm.daemon = True
         alarm.start()
         try:
-            header, body = self._exchange(request.as_line(timeout, self.memory))
+            header, body = self._exchange(request.as_line(timeout, self.memory, self.kept))
         except (EOFError, OSError):
             raise self._why_ended(late.is_set(), timeout) from None
         finally:
@@ -212,7 +224,7 @@ class Worker:
         said = self._errors.read().decode(errors="replace").strip()
         if late or (code < 0 and -code in _named("SIGXCPU")):
             return TimeIsUpError(TOO_LONG, seconds=timeout)
-        if "memory allocation" in said or "MemoryError" in said:
+        if any(word in said for word in OUT_OF_MEMORY):
             return BoundsError(TOO_MUCH, megabytes=self.memory >> 20)
         if "overflow" in said or (code < 0 and -code in _named("SIGSEGV", "SIGBUS", "SIGILL")):
             return BoundsError(TOO_DEEP)

@@ -7,6 +7,7 @@ that codes keep their leading zeros too.
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ LONGEST_CELL = 32_767
 """Characters that a cell of a workbook can hold."""
 LONGEST_TITLE = 31
 """Characters that the title of a sheet can have."""
+CORE = "docProps/core.xml"
+_DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</)")
 _COMPUTED = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -43,6 +46,18 @@ def workbook(sheets: Iterable[tuple[str, Iterable[Sequence[Cell]]]]) -> bytes:
             sheet.append([_sheet_cell(sheet, value) for value in row])
     content = io.BytesIO()
     book.save(content)
+    return undated(content.getvalue())
+
+
+def undated(workbook: bytes) -> bytes:
+    """Return the workbook without the moment at which it was made, so that the same rows give the same bytes."""
+    import zipfile
+
+    content = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as dated, zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in dated.namelist():
+            part = _DATES.sub(rb"\g<1>1980-01-01T00:00:00Z\2", dated.read(name)) if name == CORE else dated.read(name)
+            archive.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return content.getvalue()
 
 

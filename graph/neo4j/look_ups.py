@@ -24,7 +24,7 @@ def _ours(variable: str) -> str:
 
 
 ANYTHING = f"MATCH (n:{LABEL}) WHERE {_ours('n')} RETURN n.id LIMIT 1"
-NODE = f"MATCH (n:{LABEL} {{id: $id}}) WHERE {_ours('n')} RETURN labels(n), properties(n)"
+NODE = f"MATCH (n:{LABEL} {{id: $id}}) WHERE {_ours('n')} RETURN labels(n), n.{MARK}, [name IN n.{MARK} | n[name]]"
 NAMES = (
     f"MATCH (n:{LABEL}) WHERE {_ours('n')} AND any(label IN labels(n) WHERE label IN $classes) "
     "RETURN n.id, n.name, n.aliases ORDER BY n.id"

@@ -13,14 +13,14 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.dates import day_of
 from graph.view import Node
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from graph.view import Edge, Value
 
@@ -41,13 +41,16 @@ LinkKey = tuple[str, str, str]
 Key = str | LinkKey
 
 
+NOBODY: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What stands on the server of one node or relationship of ours; ``content`` only when it was asked for."""
 
     digest: bytes
     mark: Names
-    others: frozenset[str] = frozenset()
+    others: frozenset[str] = NOBODY
     content: Content | None = None
 
     @property
@@ -68,15 +71,21 @@ def content_of(element: Node | Edge) -> dict[str, Value | datetime.date]:
     return _content({name: _dated(name, value) for name, value in element.properties.items()}, ())
 
 
-def standing_of(properties: Mapping[str, Value], labels: Iterable[str] = (), *, keep: bool = False) -> Standing | None:
-    """Return what stands there, or None when it has no mark of ours; ``keep`` keeps the content for a closer look."""
-    mark = properties.get(MARK)
-    if not isinstance(mark, list):
-        return None
-    found = _content(properties, labels)
-    named = frozenset(map(str, mark))
-    ours = {name: value for name, value in found.items() if name in named}
-    return Standing(digest(ours), tuple(map(str, mark)), frozenset(found) - named, ours if keep else None)
+def standing_of(
+    mark: Names, values: Sequence[Any], others: Iterable[str] = (), labels: Iterable[str] = (), *, keep: bool = False
+) -> Standing:
+    """Return what stands on the server under a mark: the values of what it names, and its labels.
+
+    ``others`` are the names of properties that the mark does not name. ``keep`` keeps the content for a closer look.
+    """
+    ours = {name: value for name, value in zip(mark, values, strict=True) if value is not None}
+    foreign = [*others]
+    for label in labels:
+        if (name := f":{label}") in mark:
+            ours[name] = True
+        elif label != LABEL:
+            foreign.append(name)
+    return Standing(digest(ours), mark, frozenset(foreign) if foreign else NOBODY, ours if keep else None)
 
 
 def mark_of(content: Content) -> Names:

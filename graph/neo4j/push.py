@@ -117,8 +117,8 @@ class _Push:
         self.batches.send()
 
     def _drop_twins(self, stands: Stands) -> None:
-        for element in stands.twins:
-            self.batches.add(statements.DROP_TWINS, {"element": element})
+        for start, type_, end in set(stands.twins):
+            self.batches.add(statements.drop_twins(type_), {"start": start, "end": end})
         self.batches.send()
 
     def _drop(self, stands: Stands) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from graph.neo4j.marks import Content
     from graph.neo4j.server import Connection
     from graph.reading import Direction
+    from graph.territories import TerritoryReference
 
 SHOWN_APART = frozenset({"id", "name", "aliases", "kinds", "themes", "personal"})
 """Properties of a node that an entity has fields for; the others are its attributes."""
@@ -46,6 +47,13 @@ class ServerReader:
         self._passages: dict[str, Mapping[str, Any]] = {}
         if not connection.rows(look_ups.ANYTHING):
             raise ServerError(messages.EMPTY, uri=connection.address.uri)
+
+    @property
+    def territories(self) -> TerritoryReference:
+        """The official territories; what is rural is not known of a server."""
+        from graph.territories import reference
+
+        return reference()
 
     def entity(self, id_: str) -> Entity | None:
         """Return what is known of an id, or None; the places where it is named are not told."""
@@ -140,12 +148,11 @@ class ServerReader:
         return Evidence(**self._passages[passage], confidence=confidence, passage=passage)
 
 
-def _entity(labels: list[str], properties: dict[str, Any]) -> Entity | None:
+def _entity(labels: list[str], mark: list[str], values: list[Any]) -> Entity | None:
     """Return a node as an entity, without what others added to it; None for passages, sources and themes."""
-    standing = standing_of(properties, labels, keep=True)
-    ours: Content = (standing and standing.content) or {}
+    ours: Content = standing_of(tuple(mark), values, (), labels, keep=True).content or {}
     type_ = next((label for label in labels_in(ours) if label in vocabulary().entity_classes), None)
-    if standing is None or standing.stub or type_ is None:
+    if type_ is None:
         return None
     stated = {name: value for name, value in ours.items() if name not in SHOWN_APART and not name.startswith(":")}
     return Entity(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import re
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
@@ -79,7 +80,7 @@ class Connection:
     def read(self, text: str, take: Callable[[Result], T], **parameters: object) -> T:
         """Return what ``take`` makes of the rows of a query; it is called again when the reading is tried again."""
         with translated(self.address):
-            return self._session.execute_read(lambda tx: take(tx.run(text, parameters)))
+            return _answered(lambda: self._session.execute_read(lambda tx: take(tx.run(text, parameters))))
 
     def rows(self, text: str, **parameters: object) -> list[list[Any]]:
         """Return the rows of a query that answers few."""
@@ -98,7 +99,23 @@ class Connection:
 
         texts = list(texts)
         with translated(self.address, messages.CUT_OFF):
-            return self._session.execute_write(work)
+            return _answered(lambda: self._session.execute_write(work))
+
+
+def _answered(transaction: Callable[[], T]) -> T:
+    """Return what a transaction answers, done again when its end was not answered, which the driver does not do.
+
+    It may have been committed then, so that each of ours leaves the same when it is done twice.
+    """
+    from neo4j.exceptions import IncompleteCommit
+
+    end = time.monotonic() + RETRY_SECONDS
+    while True:
+        try:
+            return transaction()
+        except IncompleteCommit:
+            if time.monotonic() > end:
+                raise
 
 
 @contextlib.contextmanager

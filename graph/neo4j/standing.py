@@ -1,18 +1,18 @@
-"""What stands on a server of ours, read in two queries."""
+"""What stands on a server of ours, read in a few queries."""
 
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, cast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from graph.neo4j import statements
-from graph.neo4j.marks import Key, standing_of
+from graph.neo4j.marks import standing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from neo4j import Result
 
-    from graph.neo4j.marks import Standing
+    from graph.neo4j.marks import Key, LinkKey, Standing
     from graph.neo4j.server import Connection
 
 
@@ -20,48 +20,47 @@ if TYPE_CHECKING:
 class Stands:
     """Nodes by id and relationships by subject, predicate and object.
 
-    ``strangers`` are ids of nodes that have our label but not our mark; ``twins`` the second ones (by the server's
-    own name) of relationships that stand there twice, as two pushes at one time may leave them.
+    ``strangers`` are ids of nodes that have our label but not our mark; ``twins`` are relationships that stand there
+    twice, as two pushes at one time may leave them.
     """
 
     nodes: dict[Key, Standing] = field(default_factory=dict)
     links: dict[Key, Standing] = field(default_factory=dict)
     strangers: set[str] = field(default_factory=set)
-    twins: list[str] = field(default_factory=list)
+    twins: list[LinkKey] = field(default_factory=list)
 
 
 def read_stands(connection: Connection, *, keep: bool = False) -> Stands:
     """Return what stands on the server; ``keep`` keeps the contents, for saying what changed."""
     found = Stands()
+    found.strangers.update(id_ for (id_,) in connection.rows(statements.STRANGERS))
     connection.read(statements.NODES, lambda rows: _take_nodes(found, rows, keep=keep))
     connection.read(statements.LINKS, lambda rows: _take_links(found, rows, keep=keep))
     return found
 
 
-def _take_nodes(found: Stands, rows: Iterable[object], *, keep: bool) -> None:
+def _take_nodes(found: Stands, rows: Result, *, keep: bool) -> None:
     found.nodes.clear()
-    marks: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for id_, labels, properties in cast("Iterable[tuple[str, list[str], dict[str, object]]]", rows):
-        standing = standing_of(properties, labels, keep=keep)  # type: ignore[arg-type]
-        if standing is None:
-            found.strangers.add(id_)
-        else:
-            found.nodes[sys.intern(id_)] = _shared(standing, marks)
+    marks = _Marks()
+    for id_, labels, mark, values, others in rows:
+        found.nodes[sys.intern(id_)] = standing_of(marks[mark], values, others, labels, keep=keep)
 
 
-def _take_links(found: Stands, rows: Iterable[object], *, keep: bool) -> None:
+def _take_links(found: Stands, rows: Result, *, keep: bool) -> None:
     found.links.clear()
     found.twins.clear()
-    marks: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for start, type_, end, properties, element in cast("Iterable[tuple[str, str, str, dict[str, object], str]]", rows):
+    marks = _Marks()
+    for start, type_, end, mark, values, others in rows:
         key = (sys.intern(start), sys.intern(type_), sys.intern(end))
-        standing = standing_of(properties, keep=keep)  # type: ignore[arg-type]
-        if standing is not None and key in found.links:
-            found.twins.append(element)
-        elif standing is not None:
-            found.links[key] = _shared(standing, marks)
+        if key in found.links:
+            found.twins.append(key)
+        else:
+            found.links[key] = standing_of(marks[mark], values, others, keep=keep)
 
 
-def _shared(standing: Standing, marks: dict[tuple[str, ...], tuple[str, ...]]) -> Standing:
-    """Return the same with a mark that equal ones share, since there are few and half a million bear them."""
-    return replace(standing, mark=marks.setdefault(standing.mark, standing.mark))
+class _Marks(dict[str, tuple[str, ...]]):
+    """The names that each text of a mark holds: there are few, and half a million things bear them."""
+
+    def __missing__(self, text: str) -> tuple[str, ...]:
+        self[text] = tuple(text.split(statements.PARTED)[1:])
+        return self[text]

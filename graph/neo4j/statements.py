@@ -14,10 +14,24 @@ from ontology.vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NODES = f"MATCH (n:{LABEL}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties"
+PARTED = "\n"
+"""What parts the names of a mark when they are read as one text, which is read faster than a list."""
+
+
+def _standing(variable: str) -> str:
+    """Return the mark as one text, the values of what it names in its order, and the names that others gave."""
+    mark = f"{variable}.{MARK}"
+    return (
+        rf"reduce(text = '', name IN {mark} | text + '\n' + name), [name IN {mark} | {variable}[name]], "
+        f"[name IN keys({variable}) WHERE name <> '{MARK}' AND NOT name IN {mark}]"
+    )
+
+
+NODES = f"MATCH (n:{LABEL}) WHERE n.{MARK} IS NOT NULL AND n.id IS NOT NULL RETURN n.id, labels(n), {_standing('n')}"
+STRANGERS = f"MATCH (n:{LABEL}) WHERE n.{MARK} IS NULL AND n.id IS NOT NULL RETURN n.id"
 LINKS = (
-    f"MATCH (a:{LABEL})-[r]->(b:{LABEL}) WHERE r.{MARK} IS NOT NULL "
-    "RETURN a.id AS start, type(r) AS type, b.id AS end, properties(r) AS properties, elementId(r) AS element"
+    f"MATCH (a:{LABEL})-[r]->(b:{LABEL}) WHERE r.{MARK} IS NOT NULL AND a.id IS NOT NULL AND b.id IS NOT NULL "
+    f"RETURN a.id, type(r), b.id, {_standing('r')}"
 )
 WRITE_NODES = f"UNWIND $rows AS row MERGE (n:{LABEL} {{id: row.id}}) SET n += row.properties, n.{MARK} = row.mark"
 """Create nodes or bring their properties up to date (rows: id, properties, mark)."""
@@ -38,11 +52,6 @@ DROP_NODES = (
 """Take away nodes (rows: id), but for those that others built upon, whose ids are answered."""
 EMPTY_NODES = f"{_NODE} SET n += row.properties, n.{MARK} = ['{KEPT}', 'id']"
 """Leave of nodes their id (rows: id, properties of ours as nulls)."""
-DROP_TWINS = (
-    "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.element "
-    f"AND r.{MARK} IS NOT NULL AND NOT {_others('r')} DELETE r"
-)
-"""Take away second relationships of ours (rows: element), unless others wrote on them."""
 
 
 def schema() -> Iterator[str]:
@@ -81,6 +90,13 @@ def drop_links(type_: str) -> str:
     """Take away relationships of ours (rows: start, end, properties of ours as nulls); kept if others wrote on them."""
     empty = f"SET r += row.properties, r.{MARK} = ['{KEPT}']"
     return f"{_ours(type_)} WITH row, r, {_others('r')} AS kept {_when('kept', empty)} {_when('NOT kept', 'DELETE r')}"
+
+
+def drop_twins(type_: str) -> str:
+    """Take away all but one of the relationships of ours between the same ends (rows: start, end), unless others wrote there."""
+    return (
+        f"{_ours(type_)} WITH row, collect(r) AS twins UNWIND twins[1..] AS r WITH r WHERE NOT {_others('r')} DELETE r"
+    )
 
 
 def quoted(name: str) -> str:

@@ -5,6 +5,7 @@ and split they cost some tens of milliseconds, which is why there is neither a d
 """
 
 import gzip
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib.resources import files
@@ -34,7 +35,7 @@ COLUMNS = (
     "aliases",
     "quiet_aliases",
 )
-"""Columns of the table of territories; ids lack their prefix, lists are joined by bars, the level comes from `LEVEL`."""
+"""Columns of the table of territories; ids lack their prefix, lists are joined by bars, the level comes from the id or the nature (`level_of`)."""
 
 OFFICIAL_LEVELS = ("commune-deleguee", "commune", "epci", "departement", "region", "pnr")
 QUIET = "~"
@@ -60,11 +61,11 @@ class Tables:
         """Return the ids, with prefix, that stand under ``key``."""
         return with_prefix(self.ids.get(key, ""))
 
-    def territory(self, id_: str, rurality: str) -> Territory | None:
+    def territory(self, id_: str) -> Territory | None:
         """Return the territory of an id with prefix, or None."""
         short = id_.removeprefix(PREFIX)
         row = self.rows.get(short) if short != id_ else None
-        return None if row is None else parse(short, row, rurality)
+        return None if row is None else parse(short, row)
 
     @cached_property
     def children(self) -> Mapping[str, tuple[str, ...]]:
@@ -94,6 +95,11 @@ class Tables:
             if cells[first] and level_of(short, cells[2]) == level:
                 yield PREFIX + short, float(cells[first]), float(cells[first + 1])
 
+    def counts(self) -> Counter[str]:
+        """Return how many territories each level has."""
+        nature = COLUMNS.index("nature") - 1
+        return Counter(level_of(short, row.split("\t", nature + 1)[nature]) for short, row in self.rows.items())
+
     def written_names(self) -> Iterator[tuple[str, str, str]]:
         """Yield each name met in texts, with the id (with prefix) and the level of what bears it."""
         aliases = COLUMNS.index("aliases") - 1
@@ -104,7 +110,7 @@ class Tables:
                 yield name, PREFIX + short, level
 
 
-def parse(short: str, row: str, rurality: str) -> Territory:
+def parse(short: str, row: str) -> Territory:
     """Return the territory of a row."""
     name, code, nature, population, latitude, longitude, area, *lists = row.split("\t")
     parents, overlaps, members, former_of, former_codes, postcodes, aliases, quiet = lists
@@ -126,7 +132,6 @@ def parse(short: str, row: str, rurality: str) -> Territory:
         postcodes=_list(postcodes),
         aliases=_list(aliases),
         quiet_aliases=_list(quiet),
-        rurality=rurality,
     )
 
 

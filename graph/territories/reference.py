@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from graph.errors import AmbiguousError, NotFoundError
 from graph.names import fold, fold_words
+from graph.territories.asked import readings, stated_level, tidied
 from graph.territories.data import FORMER_CODE, POSTCODE, PREFIX, QUIET, Tables
 from graph.territories.geometry import distance_km
+from graph.territories.grid import Grid, open_grid
 from graph.territories.spelling import same_words, without_epci_head
-from graph.territories.territory import UNKNOWN, Territory, TerritoryMatch
-from ontology.language import Phrase
+from graph.territories.territory import Territory, TerritoryMatch
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from pathlib import Path
 
 _LEVEL_WEIGHT = {
     "pays-national": 60,
@@ -25,45 +27,28 @@ _LEVEL_WEIGHT = {
     "massif": 12,
     "pays": 10,
     "autre": 10,
-    "commune": 6,
     "epci": 4,
+    "commune": 2,
     "commune-deleguee": 1,
 }
-"""How likely a level is meant by a bare name: « la Loire » is the département before any commune."""
-
-_STATED_LEVEL = re.compile(
-    r"^(?:(?:la |le |l['’])?(?P<word>région|département|commune|ville|village|pnr|parc naturel régional)"
-    r"\s+(?:de la |de l['’]|des |du |de |d['’])?)",
-    re.IGNORECASE,
-)
-_WORD_LEVEL = {
-    "region": "region",
-    "departement": "departement",
-    "commune": "commune",
-    "ville": "commune",
-    "village": "commune",
-}
-_SEVERAL = Phrase(
-    fr="Plusieurs territoires s'appellent « {name} » : {choices}. Précisez par l'identifiant ou le département.",
-    en="Several territories are called “{name}”: {choices}. Say which by its id or its département.",
-)
-_NONE = Phrase(
-    fr="Aucun territoire ne s'appelle « {name} ».{nearest} On accepte un nom, un code (07, 26108), un code postal, un SIREN d'EPCI ou un identifiant.",
-    en="No territory is called “{name}”.{nearest} A name, a code (07, 26108), a postcode, an EPCI's SIREN or an id will do.",
-)
-_NEAREST = Phrase(fr=" Noms proches : {names}.", en=" Near names: {names}.")
+"""How likely a level is meant by a bare name: « la Loire » is the département before any commune. Communes weigh more
+the more people they have."""
+SAME_PLACE = 0.2
+SHORTEST_START = 4
+_CODED = ("departement", "commune", "epci", "region", "commune-deleguee")
 
 
 class TerritoryReference:
     """The territories of the package, and the rurality of those that a loaded grid knows."""
 
-    def __init__(self, rurality: dict[str, str] | None = None) -> None:
-        self.tables = Tables()
-        self.rurality = rurality or {}
+    def __init__(self, tables: Tables | None = None, grid: Grid | None = None) -> None:
+        self.tables = tables or Tables()
+        self.grid = grid
 
     def get(self, id_: str) -> Territory | None:
         """Return the territory of an id (``territory:departement-07``), or None."""
-        return self.tables.territory(id_, self.rurality.get(id_, UNKNOWN))
+        found = self.tables.territory(id_)
+        return replace(found, rurality=self.grid.level(found)) if found and self.grid else found
 
     def by_code(self, level: str, code: str) -> Territory | None:
         """Return a territory by its official code; a former commune's code gives the commune that it is part of now."""
@@ -143,27 +128,46 @@ class TerritoryReference:
         return tuple(t for t in (self.get(other) for _, other in near) if t is not None)
 
     def search(
-        self, name: str, context: Collection[str] = (), levels: Collection[str] | None = None, limit: int = 12
+        self, name: str, context: Collection[str] = (), levels: Collection[str] | None = None, limit: int = 20
     ) -> list[TerritoryMatch]:
         """Return what ``name`` may mean, the likeliest first.
 
         ``context`` holds ids of territories named nearby: those that share a département or a région with them come
         first, then the larger levels, then population. Names, codes, postcodes and near spellings are tried in turn.
         """
-        plain, stated = _stated_level(name)
-        wanted = set(levels) if levels else {stated} if stated else None
-        found = self._exact(name) or self._exact(plain)
-        if wanted:
-            found = [(t, how) for t, how in found if t.level in wanted] or ([] if levels else found)
+        found = self._found(name, levels)
         if not found:
-            return self._near_names(plain, wanted, limit)
-        weighed = {t.id: self._likelihood(t, context) * (3.0 if same_words(t.name, plain) else 1.0) for t, _ in found}
+            return self._near_names(name, levels, limit)
+        weighed = {t.id: self._likelihood(t, context) * (3.0 if same_words(t.name, name) else 1.0) for t, _ in found}
+        weighed |= {id_: weighed[id_] * SAME_PLACE for id_ in _doubled([t for t, _ in found])}
         ranked = sorted(found, key=lambda pair: (-weighed[pair[0].id], pair[0].id))
         total = sum(weighed.values()) or 1.0
         return [
             TerritoryMatch(t, weighed[t.id] / total, t.name, how)  # type: ignore[arg-type]
             for t, how in ranked[:limit]
         ]
+
+    def _found(self, name: str, levels: Collection[str] | None) -> list[tuple[Territory, str]]:
+        """Return what bears the name in the first way of reading it in which anything does, and how it matches."""
+        for reading in readings(name):
+            found = self._exact(reading.name)
+            if found and reading.inside is not None:
+                found = self._inside(found, reading.inside)
+            if found and (wanted := levels or ({reading.level} if reading.level else None)):
+                found = [(t, how) for t, how in found if t.level in wanted]
+            if found:
+                return found
+        return []
+
+    def _inside(self, found: list[tuple[Territory, str]], inside: str) -> list[tuple[Territory, str]]:
+        """Return those that have a postcode or a code, or lie in what bears a name or a code."""
+        here = []
+        for territory, how in found:
+            around = [a for a in self.ancestors(territory.id) if a.level in {"departement", "region"}]
+            codes = {territory.code, *territory.postcodes, *(a.code for a in around if a.level == "departement")}
+            if inside in codes or fold(inside) in {fold(a.name) for a in around}:
+                here.append((territory, how))
+        return here
 
     def _exact(self, name: str) -> list[tuple[Territory, str]]:
         key = fold(name)
@@ -174,64 +178,66 @@ class TerritoryReference:
         if not found and (bare := without_epci_head(name)):
             found = [(t, "name") for t in self.named(fold(bare)) if t.level == "epci"]
         if not found and re.fullmatch(r"\d[\dAB]\d{0,7}", name.strip()):
-            found = [(t, "code") for level in _LEVEL_WEIGHT if (t := self.by_code(level, name.strip()))]
-            found = found or [(t, "postcode") for t in self.named(POSTCODE + name.strip())]
+            found = self._coded(name.strip())
         return list({t.id: (t, how) for t, how in found}.values())
 
+    def _coded(self, code: str) -> list[tuple[Territory, str]]:
+        """Return what has a code, or a postcode; two figures are a département rather than a région."""
+        found = [(t, "code") for level in _CODED if (t := self.by_code(level, code))]
+        return found[:1] + [(t, "postcode") for t in self.named(POSTCODE + code)]
+
     def _likelihood(self, territory: Territory, context: Collection[str]) -> float:
-        weight = _LEVEL_WEIGHT.get(territory.level, 1) + min((territory.population or 0) / 50_000, 5.0)
+        weight = _LEVEL_WEIGHT.get(territory.level, 1.0)
+        if territory.level == "commune":
+            weight += min((territory.population or 0) / 5_000, 30.0)
         around = {territory.id, *(a.id for a in self.ancestors(territory.id) if a.level != "pays-national")}
         shared = around & set(context)
         return weight * (20.0 if shared else 1.0)
 
-    def _near_names(self, name: str, wanted: Collection[str] | None, limit: int) -> list[TerritoryMatch]:
+    def _near_names(self, name: str, levels: Collection[str] | None, limit: int) -> list[TerritoryMatch]:
+        """Return those whose name starts with ``name``, the most peopled first, then those whose name resembles it."""
         from rapidfuzz import fuzz, process
 
+        wanted, level = fold(tidied(stated_level(name)[0])), stated_level(name)[1]
+        accepted = levels or ({level} if level else None)
         keys = [key for key in self.tables.ids if key[:1].isalpha()]
-        close = process.extract(fold(name), keys, scorer=fuzz.ratio, limit=limit * 2, score_cutoff=75)
-        matches = [
-            TerritoryMatch(t, score / 100 * 0.5, t.name, "near")
-            for key, score, _ in close
-            for t in self.named(key)
-            if wanted is None or t.level in wanted
+        starting = [key for key in keys if len(wanted) >= SHORTEST_START and key.startswith(wanted)]
+        close = process.extract(wanted, keys, scorer=fuzz.ratio, limit=limit * 2, score_cutoff=75)
+        begun = sorted({t for key in starting for t in self.named(key)}, key=lambda t: (-(t.population or 0), t.id))
+        found = [TerritoryMatch(t, 0.5, t.name, "start") for t in begun]
+        found += [
+            TerritoryMatch(t, score / 100 * 0.5, t.name, "near") for key, score, _ in close for t in self.named(key)
         ]
-        return matches[:limit]
-
-    def resolve(self, name: str, context: Collection[str] = (), levels: Collection[str] | None = None) -> Territory:
-        """Return the one territory that ``name`` means.
-
-        Raises
-        ------
-        AmbiguousError
-            When several bear the name and none is clearly likelier; they are listed with département and id.
-        NotFoundError
-            When none does; the nearest names are listed.
-        """
-        if (known := self.get(name) or self.get(PREFIX + name)) is not None:
-            return known
-        matches = self.search(name, context, levels)
-        exact = [m for m in matches if m.how in {"name", "code", "postcode"}]
-        if not exact:
-            nearest = _NEAREST(names=", ".join(m.territory.name for m in matches[:5])) if matches else ""
-            raise NotFoundError(_NONE, name=name, nearest=nearest)
-        if len(exact) > 1 and exact[0].score < 2 * exact[1].score:
-            raise AmbiguousError(_SEVERAL, name=name, choices=" ; ".join(map(self._told_apart, exact)))
-        return exact[0].territory
-
-    def _told_apart(self, match: TerritoryMatch) -> str:
-        around = next((a.name for a in self.ancestors(match.territory.id) if a.level == "departement"), "")
-        where = f", {around}" if around else ""
-        return f"{match.territory.name} ({match.territory.level}{where}, {match.territory.id})"
+        once = {
+            match.territory.id: match for match in reversed(found) if not accepted or match.territory.level in accepted
+        }
+        return sorted(once.values(), key=lambda match: (-match.score, -(match.territory.population or 0)))[:limit]
 
 
-def _stated_level(name: str) -> tuple[str, str | None]:
-    """Return the name without the noun that says its level, and that level."""
-    match = _STATED_LEVEL.match(name.strip())
-    level = _WORD_LEVEL.get(fold_words(match.group("word"))) if match else None
-    return (name.strip()[match.end() :], level) if match and level else (name.strip(), None)
+def _doubled(found: Collection[Territory]) -> set[str]:
+    """Return the ids of the régions that are one département of the same name: either may be meant, it is one place."""
+    parents = {parent for t in found if t.level == "departement" for parent in t.parents}
+    return {
+        t.id
+        for t in found
+        if t.level == "region" and t.id in parents and t.name in {o.name for o in found if o is not t}
+    }
 
 
 @cache
 def reference() -> TerritoryReference:
-    """Return the reference of the package, read once a process; rurality is unknown until a grid is loaded."""
+    """Return the reference of the package, read once a process; no rurality is known in it."""
     return TerritoryReference()
+
+
+@cache
+def reference_of(graph: Path) -> TerritoryReference:
+    """Return the reference with the rurality that the grid loaded into a graph's folder tells, read once a process.
+
+    Raises
+    ------
+    InputError
+        When the grid is damaged.
+    """
+    grid = open_grid(graph)
+    return TerritoryReference(reference().tables, grid) if grid else reference()

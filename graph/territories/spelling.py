@@ -7,12 +7,13 @@ from graph.names import fold, fold_words
 
 _SAINT = re.compile(r"\bSaint(e?s?)(?=[-' ])")
 _EPCI_HEAD = re.compile(
-    r"^(?:communaut[ée] de communes?|communaut[ée] d['’ ]?agglom[ée]ration|communaut[ée] urbaine|com ?com|cc|ca|cu"
+    r"^(?:communaut[ée] des? communes?|communaut[ée] d['’ ]?agglom[ée]ration|communaut[ée] urbaine|com ?com|cc|ca|cu"
     r"|agglom[ée]ration|agglo|intercommunalit[ée]|epci|m[ée]tropole)\s+",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"^(?:(?:de\s+)?[dl]['’]\s*|(?:de la|des|du|de|la|les|le)\s+)", re.IGNORECASE)
 
+PARK = "Parc naturel régional "
 LONG_NATURES = {
     "CC": "communauté de communes",
     "CA": "communauté d'agglomération",
@@ -64,6 +65,20 @@ def long_epci_name(name: str, nature: str) -> str | None:
     if head != nature or nature not in LONG_NATURES:
         return None
     return f"{LONG_NATURES[nature].capitalize()} {rest}"
+
+
+def park_names(name: str) -> tuple[str, ...]:
+    """Return the shorter names of a regional nature park.
+
+    Examples
+    --------
+    >>> park_names("Parc naturel régional du Vercors")[:3]
+    ('PNR du Vercors', 'Parc naturel du Vercors', 'Parc régional du Vercors')
+    """
+    rest = name.removeprefix(PARK)
+    bare = _LINK.sub("", rest, count=1)
+    heads = ("PNR ", "Parc naturel ", "Parc régional ", "Parc ", "")
+    return tuple(dict.fromkeys(head + end for end in (rest, bare) for head in heads if head or end == bare))
 
 
 def same_words(name: str, other: str) -> bool:

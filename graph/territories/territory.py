@@ -51,7 +51,7 @@ class Territory:
         ``CC``, ``CA``, ``CU`` or ``METRO`` for an EPCI; ``deleguee`` or ``associee`` for a former commune;
         ``regional`` or ``national`` for a park.
     aliases
-        Other names in use. `TerritoryReference.named` answers to all but `quiet_aliases`.
+        Other names in use. `TerritoryReference.named` answers to all but `quiet_aliases`, `search` to those too.
     quiet_aliases
         Acronyms and short forms, good for a person who asks and too common to be looked for in texts.
     rurality

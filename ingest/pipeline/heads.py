@@ -7,10 +7,10 @@ from graph.names import fold, fold_words
 from ingest.pipeline.candidates import Candidate, Stretch, is_generic, run_of_capitals
 from ingest.pipeline.lexicon import Head, lexicon
 from ingest.pipeline.places import known, longest_place
+from ingest.pipeline.titles import QUOTE, plausible_title
 
 _BRIDGE = re.compile(r"\s*(?:,\s*)?(?:(?:de la |de l[’']|des |du |de |d[’']|la |les |le |l[’'])\s*)?")
 _PAREN = re.compile(r"\s*\([^()]{2,14}\)\s*")
-_QUOTE = re.compile(r"[«“\"]\s*([^»”\"]{2,60}?)\s*[»”\"]")
 _PHRASE_WORD = re.compile(
     r"\s+(?:(?:d[’']|l[’']|de |du |des |de la |de l[’']|à la |à l[’']|à |au |aux |en |pour (?:la |le |les |l[’'])?|et (?:de |d[’']|du |des |l[’'])?|la |le |les )+)?[\w’'·-]+",
     re.IGNORECASE,
@@ -141,13 +141,13 @@ def _after_head(
     if head.kind == "etat" and (state := _STATE_BODY.match(text, match.end(), limit)):
         yield Candidate(match.start(), state.end(), head.type, 3.0, "head-name", head.kind, head.level, match.start())
         return
-    if quoted := _QUOTE.match(text, after, limit):
+    if quoted := QUOTE.match(text, after, limit):
         if plausible_title(quoted.group(1)):
             yield Candidate(
                 quoted.start(1), quoted.end(1), head.type, 3.0, "head-quote", head.kind, head.level, match.start()
             )
         return
-    if after in index and stretch.words[index[after]].capital and not _crosses_comma(bridge):
+    if after in index and _opens_name(stretch, index[after], head) and not _crosses_comma(bridge):
         yield from _capital_after(stretch, match, head, capital, index[after], bridge.group() if bridge else "")
     elif (head.phrase and capital and match.start() not in stretch.opening) or (head.place and capital):
         yield from _phrase_after(text, match, head, limit)
@@ -172,6 +172,16 @@ _STATE_BODY = re.compile(
 """What a ministry or a directorate of the State is for: a list of domains, « de la Jeunesse, des Sports et de la Cohésion »."""
 
 
+def _opens_name(stretch: Stretch, index: int, head: Head) -> bool:
+    """Whether the word opens a name: with a capital, or (after the noun of an authority) a figure before one."""
+    words = stretch.words
+    if words[index].capital:
+        return True
+    return (
+        head.level is not None and words[index].text.isdigit() and index + 1 < len(words) and words[index + 1].capital
+    )
+
+
 def _crosses_comma(bridge: re.Match[str] | None) -> bool:
     return bridge is not None and "," in bridge.group()
 
@@ -180,14 +190,17 @@ def _capital_after(
     stretch: Stretch, match: re.Match[str], head: Head, capital: bool, first: int, bridge: str
 ) -> Iterator[Candidate]:
     links_bound = bool(bridge.strip()) and bridge.strip().casefold() not in {"la", "le", "les"}
-    last = run_of_capitals(stretch, first, _WIDE_LINKS - {"et"} if head.part_of_name and not head.place else _TIGHT)
+    links = _TIGHT | {"en"} if head.place else _WIDE_LINKS - {"et"} if head.part_of_name else _TIGHT
+    last = run_of_capitals(stretch, first, links)
     last = _through_article(stretch, first, last)
     if head.level and (place := longest_place(stretch, first)):
-        last = max(last, place[0] + 1)
+        last = place[0] + 1 if any(p.level == head.level for p in place[1]) else max(last, place[0] + 1)
+    if head.level and _plural(match.group()):
+        return
     name_start, name_end = stretch.words[first].start, stretch.words[last - 1].end
     if bridge.strip().casefold() in {"la", "le", "les"} and bridge.strip()[0].isupper():
         name_start = match.end() + len(bridge) - len(bridge.lstrip())
-    if is_generic(stretch.text[name_start:name_end]):
+    if is_generic(stretch.text[name_start:name_end]) and not _of_level(stretch.text[name_start:name_end], head):
         return
     named_by_place = head.place_names_it and links_bound and bool(known(fold(stretch.text[name_start:name_end])))
     whole_belongs = head.part_of_name or named_by_place or (capital and match.start() not in stretch.opening)
@@ -198,6 +211,17 @@ def _capital_after(
         yield Candidate(name_start, name_end, head.type, 2.5, "head", head.kind, head.level, match.start())
     elif head.type in {"Actor", "Programme", "Initiative"}:
         yield Candidate(name_start, name_end, None, 1.0, "head-of", None, None, match.start())
+
+
+def _plural(noun: str) -> bool:
+    """Whether the noun of an authority announces several (« les communes de A et B » names no authority)."""
+    first = noun.split()[0].casefold()
+    return first.endswith("s") and first != "pays"
+
+
+def _of_level(name: str, head: Head) -> bool:
+    """Whether a territory of the head's level bears the name (« le département du Nord », a word of direction else)."""
+    return head.level is not None and any(place.level == head.level for place in known(fold(name)))
 
 
 _TAIL = re.compile(
@@ -284,60 +308,3 @@ def _stops(words: str) -> bool:
     last = re.sub(r"^[dl][’']", "", parts[-1]).casefold()
     followed = re.match(r"\s*et\s+(?:de )?(?:la|le|les|l[’']|du|des)", words)
     return last in _NOT_IN_PHRASE or "\n" in words or followed is not None
-
-
-_CALLED = re.compile(
-    r"(?:intitulée?|nommée?|appelée?|dénommée?|baptisée?)s?\s+(?:[«“\"]\s*)?(?:l[’']|la |le |les )?(?=[A-ZÀ-Ý0-9])"
-)
-
-
-def called_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
-    """Yield names given by « intitulé », « nommé »…: of the type of the noun before (« un parcours d’appui intitulé « X » »)."""
-    index = {word.start: i for i, word in enumerate(stretch.words)}
-    for match in _CALLED.finditer(stretch.text, start, end):
-        heads = list(lexicon().head_pattern.finditer(stretch.text, max(start, match.start() - 120), match.start()))
-        if not heads or match.end() not in index:
-            continue
-        head = lexicon().head_of(heads[0].group())
-        quoted = _QUOTE.match(stretch.text, match.end() - 2, end) or _QUOTE.match(stretch.text, match.end() - 1, end)
-        stop = quoted.end(1) if quoted else stretch.words[run_of_capitals(stretch, index[match.end()]) - 1].end
-        yield Candidate(match.end(), stop, head.type, 3.0, "called", head.kind)
-
-
-_TITLE_PLACE = re.compile(r"\(([^()]{3,60})\)\s*$")
-
-
-def title_places(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """Yield the places that close a title, in brackets: « Une foncière rurale (Sud-Est) »."""
-    match = _TITLE_PLACE.search(text, start, end)
-    if match and len(match.group(1).split()) <= 6:
-        yield Candidate(match.start(1), match.end(1), "Territory", 1.5, "title-place")
-
-
-def quoted_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
-    """Yield short quotations that look like titles, announced by no head: weak on their own."""
-    for match in _QUOTE.finditer(stretch.text, start, end):
-        if plausible_title(match.group(1)) and not _INFINITIVE.match(match.group(1)):
-            yield Candidate(
-                match.start(1), match.end(1), None, 1.0 if len(match.group(1).split()) <= 5 else 0.8, "quote"
-            )
-
-
-_INFINITIVE = re.compile(r"[A-ZÀ-Ý][\w’']+(?:er|ir|oir|dre|tre|ire)\s+[a-zà-ÿ]")
-"""How an aim, a module or an exhortation opens (« Choisir la forme juridique ») rather than a name."""
-
-
-def plausible_title(quotation: str) -> bool:
-    """Whether a quotation is short and starts as a title does, rather than being somebody's words.
-
-    Examples
-    --------
-    >>> plausible_title("Lance-toi !"), plausible_title("tu n’as pas ta place ici"), plausible_title("C’est un projet que nous aimons beaucoup, ici.")
-    (True, False, False)
-    """
-    words = fold_words(quotation).split()
-    if not 1 <= len(words) <= 9 or not (quotation[0].isupper() or quotation[0].isdigit()):
-        return False
-    return not re.search(r"[.:;…]$|:|;|\?|\. |[¬]", quotation) and not re.match(
-        r"(?:C[’']est|Il |Elle |On |Nous |Je |J[’']|Ce |Cela )", quotation
-    )

@@ -12,6 +12,10 @@ _OF_ACTORS = re.compile(
     r"\b(?:partenaires?|financeurs?|membres|adhérents|sociétaires|lauréats|structures|associations)\b", re.IGNORECASE
 )
 _LONGEST = 45
+_COLLEGES = re.compile(
+    r"\b(?:collèges?|axes|volets|étapes|thématiques|valeurs|objectifs|missions)\b[^.]{0,25}:", re.IGNORECASE
+)
+"""What announces a list of parts, of no one's names."""
 _LEAST_MEMBERS = 3
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
@@ -19,6 +23,8 @@ _VERB_TAGS = frozenset({"VERB", "AUX"})
 def list_members(text: str, start: int, end: int, tags: dict[int, str]) -> Iterator[Candidate]:
     """Yield the members of the lists of ``text[start:end]`` (one sentence): runs of three short members or more."""
     run: list[tuple[int, int]] = []
+    if _COLLEGES.search(text, start, end):
+        return
     weight = 1.0 if _OF_ACTORS.search(text, start, end) else 0.6
     for begin, stop in _pieces(text, start, end):
         member = _member(text, begin, stop, tags)
@@ -43,6 +49,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _member(text: str, begin: int, stop: int, tags: dict[int, str]) -> tuple[int, int] | None:
+    begin += text[begin:stop].rfind(":") + 1
+    begin += len(text[begin:stop]) - len(text[begin:stop].lstrip())
     piece = _PLACED.sub("", text[begin:stop]).rstrip(" .»")
     opened = _ARTICLE.match(piece)
     if (
@@ -54,9 +62,14 @@ def _member(text: str, begin: int, stop: int, tags: dict[int, str]) -> tuple[int
     ):
         return None
     first, last = begin + opened.end(), begin + len(piece)
-    if any(tags.get(offset) in _VERB_TAGS for offset in range(first + 1, last)) and not piece[opened.end() :].istitle():
+    verbs = [offset for offset in range(first + 1, last) if tags.get(offset) in _VERB_TAGS]
+    if any(not _REFLEXIVE.search(text, first, offset) for offset in verbs) and not piece[opened.end() :].istitle():
         return None
     return first, last
+
+
+_REFLEXIVE = re.compile(r"[A-ZÀ-Ý][\w-]+ (?:s[’']|se )$")
+"""A verb inside a name that is a motto (« La France s’engage »)."""
 
 
 _PLACED = re.compile(

@@ -10,13 +10,14 @@ from graph.names import fold, fold_words
 from ingest.pipeline.acronyms import definitions, is_kind
 from ingest.pipeline.candidates import FUNCTION_WORDS, Candidate, Stretch, is_generic, run_of_capitals
 from ingest.pipeline.collocations import settled_tails
-from ingest.pipeline.heads import called_names, headed_names, quoted_names, title_places
+from ingest.pipeline.heads import headed_names
 from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.listing import list_members
 from ingest.pipeline.persons import persons
 from ingest.pipeline.places import place_candidates
 from ingest.pipeline.registry import Registry
 from ingest.pipeline.sentences import sentences
+from ingest.pipeline.titles import called_names, item_titles, quoted_names, title_places
 from ingest.pipeline.typing_signs import type_signs
 from ingest.pipeline.words import Word, words_of
 
@@ -163,6 +164,8 @@ def candidates_of(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidat
         yield Candidate(person.start, person.end, "Person", 3.0, person.how)
     yield from capital_names(block, common)
     yield from opening_subject(block, common)
+    if block.kind == "item":
+        yield from item_titles(block.stretch, block.start, block.end)
     for start, end in sentences(text, block.start, block.end):
         yield from list_members(text, start, end, block.tags)
     for entity in block.entities:
@@ -201,39 +204,49 @@ def opening_subject(block: ReadBlock, common: frozenset[str]) -> Iterator[Candid
     words = [w for w in block.stretch.words if w.sort != "sign"][: _LONGEST_SUBJECT + 1]
     while words and (words[0].sort == "elision" or words[0].text.isdigit()):
         words = words[1:]
-    verb = next(
-        (
-            i
-            for i, w in enumerate(words)
-            if i
-            and block.tags.get(w.start) in {"VERB", "AUX"}
-            and w.text[0].islower()
-            and not w.text.endswith(("er", "ir", "re", "ant"))
-        ),
-        None,
-    )
+    verb = next((i for i in range(1, len(words)) if _is_verb(block, words, i)), None)
     if (
         verb is None
         or not words[0].capital
-        or any(block.stretch.text[a.end : b.start].strip() for a, b in itertools.pairwise(words))
+        or words[0].text.casefold() in _INDEFINITE
+        or any(block.stretch.text[a.end : b.start].strip() for a, b in itertools.pairwise(words[:verb]))
     ):
         return
     name = block.stretch.text[words[0].start : words[verb - 1].end]
-    first = fold_words(words[0].text)
-    unusual = first not in common and block.tags.get(words[0].start) != "DET" and first not in FUNCTION_WORDS
-    titled = sum(w.capital for w in words[:verb]) > 1
-    if (
-        (
-            block.kind == "item"
-            and (
-                titled
-                or (unusual and verb <= 3 and not words[0].text.endswith(("er", "ir", "dre", "tre", "ire")))
-                or (block.tags.get(words[0].start) == "VERB" and words[1].text in {"pour", "vers", "ensemble", "avec"})
-            )
-        )
-        or (unusual and verb == 1)
-    ) and not is_generic(name):
+    if _may_be_subject(block, words, verb, common) and not is_generic(name):
         yield Candidate(words[0].start, words[verb - 1].end, None, 1.0, "subject")
+
+
+_INDEFINITE = frozenset({"un", "une", "des", "ce", "cette", "ces", "cet", "chaque"})
+_DETERMINERS = frozenset({"la", "le", "les", "l’", "l'", "un", "une", "des", "du", "aux", "au", "à", "contre", "pour"})
+_VERB_ENDING = re.compile(r"(?:[^é]e|ent|it|ut|st)$")
+
+
+def _is_verb(block: ReadBlock, words: Sequence[Word], index: int) -> bool:
+    """Whether a word in lower case is a verb: tagged so, or (an item's second word) shaped so before a determiner."""
+    word = words[index]
+    if not word.text[0].islower() or word.text.endswith(("er", "ir", "re", "ant")):
+        return False
+    if block.tags.get(word.start) in {"VERB", "AUX"}:
+        return True
+    return (
+        index == 1
+        and index + 1 < len(words)
+        and words[index + 1].text in _DETERMINERS
+        and _VERB_ENDING.search(word.text) is not None
+    )
+
+
+def _may_be_subject(block: ReadBlock, words: Sequence[Word], verb: int, common: frozenset[str]) -> bool:
+    first = fold_words(words[0].text)
+    tag = block.tags.get(words[0].start)
+    unusual = first not in common and tag != "DET" and first not in FUNCTION_WORDS
+    if block.kind != "item":
+        return unusual and verb == 1
+    titled = sum(w.capital for w in words[:verb]) > 1
+    short = unusual and verb <= 3 and not words[0].text.endswith(("er", "ir", "dre", "tre", "ire"))
+    exhorting = tag == "VERB" and words[1].text in {"pour", "vers", "ensemble", "avec"}
+    return titled or short or exhorting or (unusual and verb == 1)
 
 
 def _may_open(block: ReadBlock, word: Word) -> bool:

@@ -42,8 +42,15 @@ def ask(
     maillage ask acteurs-ici --param territoire=Ardèche
     maillage ask chemins --param de=Ronalpia --param vers="Villages Vivants" --graph chemins.html
     """  # noqa: D301 - click keeps the lines after a backspace as they are
-    from maillage.layout.questions import library_json, library_table, library_text, without_ids
-    from queries import ask as queries
+    from maillage.layout.questions import (
+        asked_text,
+        library_json,
+        library_markdown,
+        library_table,
+        library_text,
+        without_ids,
+    )
+    from queries.ask import ask as put
     from queries.questions import library
 
     known = library(settings.graph)
@@ -54,18 +61,20 @@ def ask(
             data=lambda: library_json(known, settings.lang),
             table=lambda: library_table(known, settings.lang),
             text=lambda pen: library_text(known, pen),
+            markdown=lambda: library_markdown(known, [settings.lang]),
         )
         return
-    reply = queries.ask(
+    question = known.question(name)
+    reply = put(
         server or settings.graph,
         reader_of(settings, server),
-        known.question(name),
+        question,
         asked.parameters,
         engine=engine,
         timeout=asked.timeout,
         limit=asked.limit,
         lang=settings.lang,
     )
-    for line in reply.said:
+    for line in (asked_text(question, asked.parameters, settings.lang), *reply.said):
         say(settings, line)
     replying.answer(settings, reply.answer, server=server, shown=without_ids(reply.answer))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maillage.answers import say_if_long
 from maillage.output import say
 from ontology.language import Phrase
 
@@ -19,7 +20,7 @@ OPEN = Phrase(
 CLOSED = Phrase(fr="Arrêté.", en="Stopped.")
 
 
-@click.command()
+@click.command(short_help="Ouvrir un point d'accès SPARQL sur cet ordinateur.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adresse de cet ordinateur où écouter.")
 @click.option("--port", type=click.IntRange(0, 65535), default=7878, show_default=True, help="0 : un port libre.")
 @click.option(
@@ -44,6 +45,7 @@ def serve(settings: Settings, host: str, port: int, timeout: float, origins: tup
     """
     from queries.endpoint.server import opened
 
+    say_if_long(settings)
     with opened(settings.graph, host, port, timeout, settings.lang, frozenset(origins)) as running:
         say(settings, OPEN(settings.lang, address=running.address))
         running.run()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maillage.answers import NOTHING, answer_options, query_text
+from maillage.answers import NOTHING, answer_options, query_text, say_if_long
 from ontology.language import Phrase
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 YES_OR_NO = {True: Phrase(fr="oui", en="yes"), False: Phrase(fr="non", en="no")}
 
 
-@click.command()
+@click.command(short_help="Poser une requête SPARQL, en lecture seule.")
 @click.argument("query", metavar="TEXTE|FICHIER|-")
 @answer_options
 @click.pass_obj
@@ -32,6 +32,7 @@ def sparql(settings: Settings, query: str, asked: Asked, replying: Replying) -> 
     """  # noqa: D301 - click keeps the lines after a backspace as they are
     from queries.sparql import run_sparql
 
+    say_if_long(settings)
     result = run_sparql(settings.graph, query_text(query), asked.timeout, asked.limit, asked.parameters)
     answer, lang = result.answer(), settings.lang
     if result.triples is not None:

@@ -10,13 +10,15 @@ from maillage.layout.prose import folded
 from maillage.tables import Table
 from ontology.language import Phrase
 from queries.ask import is_id_column
-from queries.question import KINDS, TOPICS
+from queries.question import KINDS, TOPICS, body
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from graph.answer import Answer
     from maillage.output import Pen
     from ontology.language import Lang
-    from queries.question import Parameter
+    from queries.question import Parameter, Question
     from queries.questions import Library
 
 COLUMNS = {
@@ -70,6 +72,30 @@ def library_json(library: Library, lang: Lang) -> list[dict[str, object]]:
     ]
 
 
+def library_markdown(library: Library, langs: Sequence[Lang]) -> str:
+    """Return the questions by topic, each with what it says, what it takes and how it is written."""
+    parts = []
+    for topic, questions in itertools.groupby(library.questions.values(), key=lambda each: each.topic):
+        parts.append(f"## {_in_each(TOPICS[topic], langs)}")
+        parts += [question_markdown(each, langs) for each in questions]
+    return "\n\n".join(parts) + "\n"
+
+
+def question_markdown(question: Question, langs: Sequence[Lang]) -> str:
+    """Return one question: its title in each language, the rest in the last one."""
+    lang = langs[-1]
+    parts = [f"### `{question.name}`", f"**{_in_each(question.title, langs)}**", question.about(lang)]
+    parts += ["\n".join(f"- `{told(each)}`: {KINDS[each.kind](lang)}" for each in question.parameters)]
+    parts += [f"```{language}\n{body(text, language)}\n```" for language, text in question.texts.items()]
+    return "\n\n".join(part for part in parts if part)
+
+
+def asked_text(question: Question, given: Mapping[str, str], lang: Lang) -> str:
+    """Return what is asked: the title, and each parameter with what it is given or its default."""
+    values = [f"{each.name}={given.get(each.name, each.default)}" for each in question.parameters]
+    return " ".join([question.title(lang), *([f"({', '.join(values)})"] if values else [])])
+
+
 def told(parameter: Parameter) -> str:
     """Return a parameter with its default.
 
@@ -82,11 +108,6 @@ def told(parameter: Parameter) -> str:
     return f"{parameter.name}={parameter.default or '…'}"
 
 
-def with_kind(parameter: Parameter, lang: Lang) -> str:
-    """Return a parameter with what it is, and its default."""
-    return f"{told(parameter)} ({KINDS[parameter.kind](lang)})"
-
-
 def without_ids(answer: Answer) -> Answer:
     """Return an answer without the columns that only machines read, unless there are no others."""
     kept = [number for number, name in enumerate(answer.columns) if not is_id_column(name)]
@@ -94,3 +115,7 @@ def without_ids(answer: Answer) -> Answer:
         return answer
     columns = tuple(answer.columns[number] for number in kept)
     return replace(answer, columns=columns, rows=tuple(tuple(row[number] for number in kept) for row in answer.rows))
+
+
+def _in_each(phrase: Phrase, langs: Sequence[Lang]) -> str:
+    return " / ".join(phrase(lang) for lang in langs)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from graph.errors import MaillageError
+from graph.errors import MaillageError, StoreError
 from graph.union import union_folder
 from ontology.language import Lang
 from queries.endpoint import description, problems
@@ -20,13 +20,14 @@ from queries.sparql_text import query_form, refuse_all_but_reading
 from queries.sparql_worker import Request
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from wsgiref.types import StartResponse, WSGIEnvironment
 
     from queries.endpoint.negotiation import Form
     from queries.endpoint.pool import Pool
     from queries.endpoint.request import Question
+    from queries.sparql_worker import Reply
 
 PATHS = ("/sparql", "/sparql/", "/")
 LOOPBACK = re.compile(r"(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?", re.IGNORECASE)
@@ -81,8 +82,8 @@ class Endpoint:
         host, origin = environ.get("HTTP_HOST", ""), environ.get("HTTP_ORIGIN")
         if not LOOPBACK.fullmatch(host):
             raise ProtocolError(problems.MISDIRECTED, problems.OTHER_HOST, host=host)
-        if origin and not self._admits(origin) and origin != f"http://{host}":
-            raise ProtocolError(problems.FORBIDDEN, problems.OTHER_ORIGIN, origin=origin)
+        if not self._admits(origin) and (origin not in (None, f"http://{host}") or _embedded(environ)):
+            raise ProtocolError(problems.FORBIDDEN, problems.OTHER_ORIGIN, origin=origin or "?")
         if environ.get("PATH_INFO") not in PATHS:
             raise ProtocolError(problems.NOT_FOUND, problems.NO_SUCH_PAGE)
         if environ["REQUEST_METHOD"] == "OPTIONS":
@@ -95,10 +96,20 @@ class Endpoint:
         refuse_all_but_reading(question.text)
         gives_rows = query_form(question.text) in ("SELECT", "ASK")
         form = _wanted(accept, ROWS if gives_rows else TRIPLES)
-        request = Request(
-            union_folder(self.path), question.text, form.name, form.name, dataset=question.dataset, base=address
-        )
-        return Response(HTTPStatus.OK, form.content_type, self.pool.ask(request, self.timeout).body)
+        name, dataset = form.name, question.dataset
+        reply = self._asked(lambda folder: Request(folder, question.text, name, name, dataset=dataset, base=address))
+        return Response(HTTPStatus.OK, form.content_type, reply.body)
+
+    def _asked(self, request: Callable[[Path], Request]) -> Reply:
+        """Return what the published graph answers; when an ingestion took its files away meanwhile, the new one."""
+        folder = union_folder(self.path)
+        try:
+            return self.pool.ask(request(folder), self.timeout)
+        except StoreError:
+            newer = union_folder(self.path)
+            if newer == folder:
+                raise
+            return self.pool.ask(request(newer), self.timeout)
 
     def _about(self, address: str, accept: str) -> Response:
         """Return what the endpoint is: a page for a browser, a description for a program."""
@@ -112,20 +123,31 @@ class Endpoint:
         headers = error.headers if isinstance(error, ProtocolError) else {}
         return Response(status, "text/plain; charset=utf-8", f"{error.message(self.lang)}\n".encode(), headers)
 
-    def _admits(self, origin: str) -> bool:
+    def _admits(self, origin: str | None) -> bool:
         return origin in self.origins or "*" in self.origins
 
     def _cors(self, environ: WSGIEnvironment) -> dict[str, str]:
-        """Return the headers that let a page of an admitted origin read the answer (Fetch, section 3.2)."""
+        """Return the headers that let a page of an admitted origin read the answer (Fetch, section 3.2).
+
+        Some browsers also want to be told that a page of the public network may ask this computer.
+        """
         origin = environ.get("HTTP_ORIGIN")
         if not origin or not self._admits(origin):
             return {}
+        private = "HTTP_ACCESS_CONTROL_REQUEST_PRIVATE_NETWORK" in environ
         return {
+            **({"Access-Control-Allow-Private-Network": "true"} if private else {}),
             "Access-Control-Allow-Origin": origin,
             "Access-Control-Allow-Methods": ", ".join(METHODS),
             "Access-Control-Allow-Headers": "Accept, Content-Type",
             "Access-Control-Max-Age": "600",
         }
+
+
+def _embedded(environ: WSGIEnvironment) -> bool:
+    """Tell whether a browser says that a page of elsewhere embeds the answer, as an image would be (Fetch Metadata)."""
+    elsewhere = environ.get("HTTP_SEC_FETCH_SITE") in ("cross-site", "same-site")
+    return elsewhere and environ.get("HTTP_SEC_FETCH_MODE") != "navigate"
 
 
 def _wanted(accept: str, forms: Sequence[Form]) -> Form:

@@ -17,7 +17,7 @@ PATIENCE = 10.0
 
 
 class Pool:
-    """At most ``size`` processes, the first started at once, others when needed; one that was ended is replaced."""
+    """At most ``size`` processes, the first started at once, others when needed."""
 
     def __init__(self, size: int, patience: float = PATIENCE) -> None:
         self._places = threading.BoundedSemaphore(size)
@@ -67,7 +67,7 @@ class Pool:
     def _give_back(self, worker: Worker) -> None:
         with self._lock:
             self._busy.discard(worker)
-            if worker.alive and not self._closed:
+            if not self._closed:
                 self._idle.append(worker)
                 return
         worker.end()

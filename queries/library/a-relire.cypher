@@ -7,5 +7,6 @@
 
 MATCH (a:Actor)-[r]->(b:Actor|Programme|Initiative|Territory)
 WHERE r.confidence <= $seuil
-RETURN r.confidence AS surete, a.name AS acteur, type(r) AS relation, b.name AS avec, head(r.quotes) AS phrase, a.id AS id, b.id AS avec_id
+RETURN r.confidence AS surete, a.name AS acteur, type(r) AS relation, b.name AS avec, head(r.quotes) AS phrase,
+  a.id AS id, b.id AS avec_id
 ORDER BY surete, acteur, id, relation, avec, avec_id

@@ -7,7 +7,8 @@
 
 MATCH (ici:Territory {id: $territoire})
 MATCH (a:Actor)-[r:BASED_IN|ACTIVE_IN]->(ou:Territory)
-WHERE (a:Incubateur OR a:Couveuse OR a:FabriqueAInitiatives OR a:StructureAccompagnement OR EXISTS { (a)-[:RUNS]->(:Cycle) })
+WHERE (a:Incubateur OR a:Couveuse OR a:FabriqueAInitiatives OR a:StructureAccompagnement OR
+  EXISTS { (a)-[:RUNS]->(:Cycle) })
   AND (ou = ici OR EXISTS { (ou)-[:WITHIN*1..6]->(ici) } OR EXISTS { (ici)-[:WITHIN*1..6]->(ou) })
 RETURN DISTINCT a.name AS acteur, a.kinds AS genres, ou.name AS lieu, head(r.quotes) AS phrase, a.id AS id
 ORDER BY acteur, id, lieu, phrase

@@ -7,6 +7,7 @@
 // param: territoire territory = France
 
 MATCH (a:Actor)-[r:ADDRESSES]->(:Theme {id: $theme})
-WHERE $territoire = 'territory:pays-fr' OR EXISTS { (a)-[:BASED_IN|ACTIVE_IN]->(:Territory)-[:WITHIN*0..6]->(:Territory {id: $territoire}) }
+WHERE $territoire = 'territory:pays-fr' OR
+  EXISTS { (a)-[:BASED_IN|ACTIVE_IN]->(:Territory)-[:WITHIN*0..6]->(:Territory {id: $territoire}) }
 RETURN a.name AS acteur, size(r.passages) AS passages, a.id AS id
 ORDER BY passages DESC, acteur, id

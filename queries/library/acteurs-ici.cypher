@@ -8,5 +8,6 @@
 MATCH (:Territory {id: $territoire})<-[:WITHIN*0..6]-(ou:Territory)
 WITH DISTINCT ou
 MATCH (a:Actor)-[r:BASED_IN|ACTIVE_IN]->(ou)
-RETURN a.name AS acteur, ou.name AS lieu, CASE type(r) WHEN 'BASED_IN' THEN 'implanté' ELSE 'agit' END AS comment, a.id AS id
+RETURN a.name AS acteur, ou.name AS lieu, CASE type(r) WHEN 'BASED_IN' THEN 'implanté'
+  ELSE 'agit' END AS comment, a.id AS id
 ORDER BY acteur, id, lieu, comment

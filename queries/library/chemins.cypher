@@ -9,9 +9,11 @@
 MATCH (de:Actor {id: $de}), (vers:Actor {id: $vers})
 MATCH chemin = (de)-[:PARTNERS_WITH|MEMBER_OF|SUPPORTS|RUNS|FUNDS|TAKES_PART_IN|FOUNDED|PART_OF|WORKS_FOR*1..3]-(vers)
 WITH chemin, nodes(chemin) AS noms, relationships(chemin) AS liens
+WITH *, [i IN range(0, size(liens) - 1) | CASE WHEN startNode(liens[i]) = noms[i]
+    THEN ' —' + type(liens[i]) + '→ ' ELSE ' ←' + type(liens[i]) + '— ' END + noms[i + 1].name] AS etapes
 RETURN length(chemin) AS pas,
-  reduce(texte = head(noms).name, i IN range(0, size(liens) - 1) | texte +
-    CASE WHEN startNode(liens[i]) = noms[i] THEN ' —' + type(liens[i]) + '→ ' ELSE ' ←' + type(liens[i]) + '— ' END + noms[i + 1].name) AS chemin,
-  reduce(faible = 1.0, lien IN liens | CASE WHEN lien.confidence < faible THEN lien.confidence ELSE faible END) AS surete,
+  reduce(texte = head(noms).name, etape IN etapes | texte + etape) AS chemin,
+  reduce(faible = 1.0, lien IN liens | CASE WHEN lien.confidence < faible THEN lien.confidence ELSE faible END)
+    AS surete,
   [nom IN noms | nom.id] AS etapes_id
 ORDER BY pas, surete DESC, chemin, etapes_id

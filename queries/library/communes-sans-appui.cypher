@@ -8,11 +8,15 @@
 
 OPTIONAL MATCH (a:Actor)-[:BASED_IN|ACTIVE_IN]->(ou:Territory)
 WHERE NOT ou:Departement AND NOT ou:Region AND NOT ou:PaysNational AND ou.latitude IS NOT NULL
-  AND (any(genre IN a.kinds WHERE genre IN ['incubateur', 'couveuse', 'fabrique-a-initiatives', 'structure-d-accompagnement', 'dla', 'cae', 'ptce', 'cress', 'reseau', 'federation']) OR EXISTS { (a)-[:SUPPORTS]->() })
+  AND (EXISTS { (a)-[:SUPPORTS]->() }
+    OR any(genre IN a.kinds WHERE genre IN ['incubateur', 'couveuse', 'fabrique-a-initiatives',
+      'structure-d-accompagnement', 'dla', 'cae', 'ptce', 'cress', 'reseau', 'federation']))
 WITH collect(DISTINCT point({latitude: ou.latitude, longitude: ou.longitude})) AS appuis
 UNWIND $communes AS commune
-WITH commune, [appui IN appuis | point.distance(appui, point({latitude: commune.latitude, longitude: commune.longitude})) / 1000] AS distances
+WITH commune, appuis, point({latitude: commune.latitude, longitude: commune.longitude}) AS centre
+WITH commune, [appui IN appuis | point.distance(appui, centre) / 1000] AS distances
 WHERE none(distance IN distances WHERE distance <= $km)
-RETURN commune.name AS commune, commune.population AS habitants,
-  toInteger(round(reduce(proche = null, distance IN distances | CASE WHEN distance >= proche THEN proche ELSE distance END))) AS km_du_plus_proche, commune.id AS id
+WITH commune, reduce(proche = null, km IN distances | CASE WHEN km >= proche THEN proche ELSE km END) AS proche
+RETURN commune.name AS commune, commune.population AS habitants, toInteger(round(proche)) AS km_du_plus_proche,
+  commune.id AS id
 ORDER BY habitants DESC, id

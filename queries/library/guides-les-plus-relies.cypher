@@ -6,7 +6,8 @@
 // param: territoire territory = France
 
 MATCH (a:Actor)
-WHERE any(genre IN a.kinds WHERE genre IN ['incubateur', 'couveuse', 'fabrique-a-initiatives', 'structure-d-accompagnement', 'dla', 'cae', 'ptce', 'cress', 'reseau', 'federation'])
+WHERE any(genre IN a.kinds WHERE genre IN ['incubateur', 'couveuse', 'fabrique-a-initiatives',
+  'structure-d-accompagnement', 'dla', 'cae', 'ptce', 'cress', 'reseau', 'federation'])
   AND ($territoire = 'territory:pays-fr'
     OR EXISTS { (a)-[:BASED_IN|ACTIVE_IN]->(:Territory)-[:WITHIN*0..6]->(:Territory {id: $territoire}) }
     OR EXISTS { (a)-[:BASED_IN|ACTIVE_IN]->(:Territory)<-[:WITHIN*1..6]-(:Territory {id: $territoire}) })

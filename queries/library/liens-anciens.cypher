@@ -10,5 +10,6 @@ UNWIND r.passages AS passage
 MATCH (:Passage {id: passage})-[:FROM]->(s:Source)
 WITH a, r, b, max(s.date) AS derniere
 WHERE derniere < toString(date() - duration({months: $mois}))
-RETURN derniere AS derniere_date, a.name AS acteur, type(r) AS relation, b.name AS avec, a.id AS id, b.id AS avec_id
+RETURN derniere AS derniere_date, a.name AS acteur, type(r) AS relation, b.name AS avec, a.id AS id,
+  b.id AS avec_id
 ORDER BY derniere_date, acteur, id, relation, avec, avec_id

@@ -8,5 +8,6 @@
 MATCH (:Territory {id: $territoire})<-[:WITHIN*0..6]-(ou:Territory)
 WITH DISTINCT ou
 MATCH (x:Person)-[r:WORKS_FOR]->(a:Actor)-[:BASED_IN|ACTIVE_IN]->(ou)
-RETURN DISTINCT a.name AS organisation, x.name AS personne, head(r.quotes) AS phrase, a.id AS organisation_id, x.id AS personne_id
+RETURN DISTINCT a.name AS organisation, x.name AS personne, head(r.quotes) AS phrase, a.id AS organisation_id,
+  x.id AS personne_id
 ORDER BY organisation, organisation_id, personne, personne_id

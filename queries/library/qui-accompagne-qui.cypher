@@ -11,5 +11,6 @@ WHERE $territoire = 'territory:pays-fr'
   OR EXISTS { (b)-[:BASED_IN|ACTIVE_IN]->(:Territory)-[:WITHIN*0..6]->(:Territory {id: $territoire}) }
 UNWIND r.passages AS passage
 MATCH (p:Passage {id: passage})-[:FROM]->(s:Source)
-RETURN a.name AS qui, b.name AS accompagne, p.quote AS phrase, s.name AS document, p.line AS ligne, a.id AS qui_id, b.id AS accompagne_id
+RETURN a.name AS qui, b.name AS accompagne, p.quote AS phrase, s.name AS document, p.line AS ligne,
+  a.id AS qui_id, b.id AS accompagne_id
 ORDER BY qui, qui_id, accompagne, accompagne_id, document, ligne, phrase

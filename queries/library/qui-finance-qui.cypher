@@ -9,5 +9,6 @@ MATCH (a)-[r:FUNDS]->(b)
 WHERE EXISTS { (a)-[:ADDRESSES]->(:Theme {id: $theme}) } OR EXISTS { (b)-[:ADDRESSES]->(:Theme {id: $theme}) }
 UNWIND r.passages AS passage
 MATCH (p:Passage {id: passage})-[:FROM]->(s:Source)
-RETURN a.name AS financeur, b.name AS finance, p.quote AS phrase, s.name AS document, p.line AS ligne, a.id AS financeur_id, b.id AS finance_id
+RETURN a.name AS financeur, b.name AS finance, p.quote AS phrase, s.name AS document, p.line AS ligne,
+  a.id AS financeur_id, b.id AS finance_id
 ORDER BY financeur, financeur_id, finance, finance_id, document, ligne, phrase

@@ -6,6 +6,8 @@
 // param: territoire territory = Ardèche
 
 MATCH (t:Theme)
-WHERE NOT EXISTS { (t)<-[:ADDRESSES]-(:Actor)-[:BASED_IN|ACTIVE_IN]->(:Territory)-[:WITHIN*0..6]->(:Territory {id: $territoire}) }
+WHERE NOT EXISTS {
+  (t)<-[:ADDRESSES]-(:Actor)-[:BASED_IN|ACTIVE_IN]->(:Territory)-[:WITHIN*0..6]->(:Territory {id: $territoire})
+}
 RETURN t.name AS theme, COUNT { (t)<-[:ADDRESSES]-(:Actor) } AS acteurs_ailleurs, t.id AS id
 ORDER BY acteurs_ailleurs DESC, theme

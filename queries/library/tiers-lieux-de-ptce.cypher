@@ -9,6 +9,8 @@
 
 MATCH (a:Actor)-[r:MEMBER_OF|PARTNERS_WITH]-(b:Actor)
 WHERE $genre IN a.kinds AND $reseau IN b.kinds AND (type(r) = 'PARTNERS_WITH' OR startNode(r) = a)
-  AND ($territoire = 'territory:pays-fr' OR EXISTS { (a)-[:BASED_IN|ACTIVE_IN]->(:Territory)-[:WITHIN*0..6]->(:Territory {id: $territoire}) })
-RETURN DISTINCT a.name AS acteur, CASE type(r) WHEN 'MEMBER_OF' THEN 'membre' ELSE 'partenaire' END AS lien, b.name AS de, a.id AS id, b.id AS de_id
+  AND ($territoire = 'territory:pays-fr' OR
+    EXISTS { (a)-[:BASED_IN|ACTIVE_IN]->(:Territory)-[:WITHIN*0..6]->(:Territory {id: $territoire}) })
+RETURN DISTINCT a.name AS acteur, CASE type(r) WHEN 'MEMBER_OF' THEN 'membre' ELSE 'partenaire' END AS lien,
+  b.name AS de, a.id AS id, b.id AS de_id
 ORDER BY acteur, id, lien, de, de_id

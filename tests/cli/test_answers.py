@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -178,3 +179,33 @@ def test_a_picture_of_nodes_relationships_and_paths(graph: pathlib.Path) -> None
 def test_json_of_an_answer_holds_objects() -> None:
     answer = Answer(("r",), ((LINK,),))
     assert json.loads(json.dumps(answer.as_json()))["rows"][0]["r"]["type"] == "FUNDS"
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv", "xlsx", "md"])
+@pytest.mark.parametrize(
+    "text", ["SELECT * {}", "SELECT ?x {}", "SELECT ?x { FILTER(false) }", "ASK {}", "DESCRIBE m:x"]
+)
+def test_answers_with_nothing_in_them(graph: pathlib.Path, tmp_path: pathlib.Path, form: str, text: str) -> None:
+    assert sparql(graph, text, "--format", form, "-o", str(tmp_path / "x")).exit_code == 0
+    assert (tmp_path / "x").exists()
+
+
+def test_numbers_that_are_none(graph: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    text = 'SELECT ("NaN"^^xsd:double AS ?a) ("-INF"^^xsd:double AS ?b) ("x"^^xsd:integer AS ?c) {}'
+    assert json.loads(sparql(graph, text, "--format", "jsonl").output) == {"a": "nan", "b": "-inf", "c": "x"}
+    sparql(graph, text, "--format", "xlsx", "-o", str(tmp_path / "x.xlsx"))
+    rows = openpyxl.load_workbook(tmp_path / "x.xlsx").active.iter_rows(values_only=True)
+    assert list(rows)[1] == ("nan", "-inf", "x")
+
+
+def test_a_terminal_obeys_nothing(graph: pathlib.Path) -> None:
+    for form in ("text", "md"):
+        assert "\x1b" not in sparql(graph, 'SELECT ("a\\u001B[2Jb" AS ?x) {}', "--format", form).output
+
+
+def test_a_wait_is_announced(graph: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Préparation" not in sparql(graph, "ASK {}").stderr
+    shutil.rmtree(graph / "views")
+    monkeypatch.setattr("graph.union.LARGE", 0)
+    assert "Préparation" in sparql(graph, "ASK {}").stderr
+    assert "Préparation" not in sparql(graph, "ASK {}").stderr

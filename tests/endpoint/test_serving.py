@@ -107,11 +107,24 @@ def test_pages_may_ask_when_their_origin_was_allowed_only(server: Server) -> Non
     assert (allowed.status, allowed.headers["access-control-allow-origin"]) == (200, "https://yasgui.example")
     preflight = server.send("OPTIONS", "/sparql", headers={"Origin": "https://yasgui.example"})
     assert (preflight.status, "POST" in preflight.headers["access-control-allow-methods"]) == (200, True)
+    assert "access-control-allow-private-network" not in preflight.headers
+    private = {"Origin": "https://yasgui.example", "Access-Control-Request-Private-Network": "true"}
+    asked = server.send("OPTIONS", "/sparql", headers=private)
+    assert asked.headers["access-control-allow-private-network"] == "true"
     for origin in ("https://evil.example", "null", "https://yasgui.example.evil.example"):
         reply = server.send("GET", target, headers={"Origin": origin})
         assert reply.status == 403
         assert "access-control-allow-origin" not in reply.headers
     assert server.send("POST", target, headers={"Origin": server.address.removesuffix("/sparql")}).status == 415
+
+
+@pytest.mark.parametrize(
+    ("site", "mode", "status"),
+    [("cross-site", "no-cors", 403), ("same-site", "no-cors", 403), ("cross-site", "navigate", 200), ("none", "", 200)],
+)
+def test_pages_of_elsewhere_cannot_embed_answers(server: Server, site: str, mode: str, status: int) -> None:
+    headers = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode}
+    assert server.send("GET", "/sparql?query=ASK%20%7B%7D", headers=headers).status == status
 
 
 @pytest.mark.parametrize("target", ["/other", "/sparql/x", "/../etc/passwd"])

@@ -1,4 +1,4 @@
-"""A door in front of a server that can be shut for a while, so that connections break in the middle of the work."""
+"""A door in front of a server that shuts for a while, so that connections break in the middle of the work."""
 
 from __future__ import annotations
 
@@ -13,13 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Door:
-    """Passes bytes on; after ``bytes_before`` from clients it shuts, breaks all connections, and reopens later."""
+COMMIT = b"\x00\x02\xb0\x12\x00\x00"
+"""How a client asks for the end of a transaction (Bolt message COMMIT, in a chunk of its own)."""
 
-    def __init__(self, uri: str, bytes_before: int, seconds_shut: float) -> None:
+
+class Door:
+    """Passes bytes on; after ``bytes_before`` from clients it shuts, breaks all connections, and reopens later.
+
+    With ``commits_before`` it shuts instead once that many transactions were committed: the last answer is lost.
+    """
+
+    def __init__(self, uri: str, bytes_before: int, commits_before: int, seconds_shut: float) -> None:
         target = urlsplit(uri)
         self.target = (target.hostname or "127.0.0.1", target.port or 7687)
-        self.left, self.seconds = bytes_before, seconds_shut
+        self.left, self.commits_left, self.seconds = bytes_before, commits_before, seconds_shut
         self.shut_at: float | None = None
         self.open_sockets: list[socket.socket] = []
         self.entrance = socket.create_server(("127.0.0.1", 0))
@@ -44,13 +51,20 @@ class Door:
     def carry(self, source: socket.socket, target: socket.socket, counted: bool) -> None:
         with contextlib.suppress(OSError):
             while data := source.recv(65536):
-                target.sendall(data)
                 if counted:
                     self.left -= len(data)
-                    if self.left < 0 and self.shut_at is None:
-                        self.shut_at = time.monotonic()
-                        self.break_all()
+                    self.commits_left -= data.count(COMMIT)
+                elif self.commits_left <= 0 and self.shut_at is None:
+                    self.shut_now()
+                    break
+                target.sendall(data)
+                if self.left < 0 and self.shut_at is None:
+                    self.shut_now()
         self.end(source, target)
+
+    def shut_now(self) -> None:
+        self.shut_at = time.monotonic()
+        self.break_all()
 
     def break_all(self) -> None:
         self.end(*self.open_sockets)
@@ -64,9 +78,11 @@ class Door:
 
 
 @contextlib.contextmanager
-def door(uri: str, *, bytes_before: int, seconds_shut: float) -> Iterator[Door]:
+def door(
+    uri: str, *, bytes_before: int = 10**9, commits_before: int = 10**9, seconds_shut: float = 2
+) -> Iterator[Door]:
     """Open a door before the server of ``uri``."""
-    found = Door(uri, bytes_before, seconds_shut)
+    found = Door(uri, bytes_before, commits_before, seconds_shut)
     thread = threading.Thread(target=found.serve, daemon=True)
     thread.start()
     try:

@@ -6,11 +6,14 @@ The jars are fetched once by Maven (118 MB) into the user's cache folder; a star
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
@@ -41,6 +44,7 @@ server.memory.pagecache.size=256m
 """
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 """Packages of java.base that Neo4j looks into, which Java 17 allows only when told."""
+PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,9 @@ def _started(home: Path, folder: Path) -> Iterator[RunningServer]:
     log = home / "logs" / "console.log"
     with (
         log.open("wb") as console,
-        subprocess.Popen(server, env=places, stdin=subprocess.DEVNULL, stdout=console, stderr=console) as process,
+        subprocess.Popen(
+            server, env=places, stdin=subprocess.DEVNULL, stdout=console, stderr=console, preexec_fn=_end_with_us
+        ) as process,
     ):
         try:
             running = RunningServer(f"bolt://127.0.0.1:{port}")
@@ -135,6 +141,12 @@ def _configure(home: Path, port: int) -> None:
 
 def _main(home: Path) -> list[str]:
     return ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
+
+
+def _end_with_us() -> None:
+    """Have Linux end the server when the tests are killed before they could."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _options() -> list[str]:

@@ -80,12 +80,27 @@ def test_a_broken_connection_is_tried_again(
     connection: Connection, address: Address, monkeypatch: pytest.MonkeyPatch, bytes_before: int
 ) -> None:
     monkeypatch.setattr(batches, "BATCH", 500)
-    with door(address.uri, bytes_before=bytes_before, seconds_shut=2) as entrance:
+    with door(address.uri, bytes_before=bytes_before) as entrance:
         through = Address(entrance.uri, address.user, address.password)
         with connected(through) as unsteady:
             push(unsteady, many())
         assert entrance.shut_at is not None
     assert difference(connection, many()).empty
+
+
+@pytest.mark.parametrize("commits_before", [20, 25, 31])
+def test_an_answer_that_is_lost_after_the_commit_doubles_nothing(
+    connection: Connection, address: Address, monkeypatch: pytest.MonkeyPatch, commits_before: int
+) -> None:
+    """The schema takes 18 commits, reading 3, the nodes 7, the relationships 5."""
+    monkeypatch.setattr(batches, "BATCH", 400)
+    with door(address.uri, commits_before=commits_before) as entrance:
+        through = Address(entrance.uri, address.user, address.password)
+        with connected(through) as unsteady:
+            push(unsteady, many())
+        assert entrance.shut_at is not None
+    assert difference(connection, many()).empty
+    assert one(connection, "MATCH (:Maillage)-[r]->(:Maillage) RETURN count(r)") == len(many()) - 1000
 
 
 def test_a_server_that_stays_away_is_told(

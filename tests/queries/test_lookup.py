@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.errors import AmbiguousError, NotFoundError
+from graph.territories.grid import Grid, save_grid
 from ontology.errors import UnknownTermError
 from ontology.language import Lang
 from queries.lookup import find_entity, find_place, theme_notation
@@ -92,3 +93,23 @@ def test_a_theme_by_notation_or_label(text: str, notation: str) -> None:
 def test_an_unknown_theme() -> None:
     with pytest.raises(UnknownTermError, match="mobilite"):
         theme_notation("mobilités douces")
+
+
+@pytest.mark.parametrize(
+    "text", ["07", "dans l'Ardèche", "Ardèche (département)", "en Ardèche", "territory:departement-07"]
+)
+def test_a_territory_of_the_graph_is_found_as_people_write_it(reader: GraphReader, text: str) -> None:
+    assert find_entity(reader, text).entity.id == "territory:departement-07"
+    assert find_place(reader, text).id == "territory:departement-07"
+
+
+def test_a_territory_that_is_asked_for_among_actors_only_is_not_given(reader: GraphReader) -> None:
+    with pytest.raises(NotFoundError):
+        find_entity(reader, "en Ardèche", types=("Actor",))
+
+
+def test_a_place_is_as_rural_as_the_grid_of_its_graph_says(tmp_path: Path) -> None:
+    reader = stored(tmp_path / "g", [record("a.txt", (actor("La Fabrique"), "BASED_IN", ARDECHE))])
+    save_grid(reader.path, Grid("grille.csv", {"26108": "4\t8800"}))
+    assert find_place(reader, "Crest (26)").rurality == "4"
+    assert find_place(reader, "Die").rurality == "unknown"

