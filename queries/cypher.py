@@ -1,7 +1,7 @@
 """Run a user's Cypher query: reading only, ended when its time is over, cut at a number of rows that is said.
 
 The query runs in a process of its own (`queries.cypher_child`), which can be ended whatever it does and whose memory
-is bounded. Starting it and loading the graph costs 0.2 s on a graph of 20,000 nodes.
+is bounded. Starting it and loading the graph takes 0.3 s of processor time on a graph of 11,000 nodes.
 """
 
 from __future__ import annotations
@@ -74,36 +74,23 @@ def run_cypher(
     StoreError
         When the graph is missing or cannot be read.
     """
+    from graph.cypher.view import view_file
+
+    request = {
+        "text": text,
+        "parameters": dict(parameters or {}),
+        "seconds": timeout,
+        "limit": limit,
+        "megabytes": MEGABYTES,
+    }
     for _ in range(ATTEMPTS):
-        reply = _attempt(path, text, dict(parameters or {}), timeout, limit)
+        with view_file(path) as view:
+            reply = _reply({**request, "view": view}, timeout)
         if isinstance(reply, CypherError):
             raise reply
         if reply is not None:
             return reply
-    raise StoreError(FAILED, reason="views")
-
-
-def _attempt(
-    path: Path, text: str, parameters: dict[str, Any], timeout: float, limit: int
-) -> Answer | CypherError | None:
-    from graph.cypher.view import memory_graph, prepared_view
-
-    view = prepared_view(path)
-    if view is None:
-        from graph.cypher.engine import run
-
-        return run(memory_graph(path), text, parameters, timeout, limit)
-    return _reply(
-        {
-            "view": view,
-            "text": text,
-            "parameters": parameters,
-            "seconds": timeout,
-            "limit": limit,
-            "megabytes": MEGABYTES,
-        },
-        timeout,
-    )
+    raise StoreError(FAILED, reason=f"{path / 'views'}")
 
 
 def _reply(request: dict[str, Any], timeout: float) -> Answer | CypherError | None:

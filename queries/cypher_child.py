@@ -6,6 +6,7 @@ to standard output; both sides are this program.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import pickle
 import signal
@@ -53,7 +54,8 @@ def _loaded(view: Path) -> MemoryGraph | None:
     try:
         return MemoryGraph.loads(view.read_bytes())
     except (OSError, EOFError, ValueError, TypeError):
-        view.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            view.unlink()
         return None
 
 

@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import marshal
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -21,7 +22,7 @@ from graph.dates import day_of
 from graph.folder import published_state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from graph.cypher.values import Value
     from graph.view import Edge, Node
@@ -42,23 +43,36 @@ def memory_graph(path: Path) -> MemoryGraph:
     StoreError
         When the graph is missing or cannot be read.
     """
-    cache = prepared_view(path)
-    if cache is not None:
-        with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
-            return MemoryGraph.loads(cache.read_bytes())
+    with view_file(path) as file, contextlib.suppress(OSError, EOFError, ValueError, TypeError):
+        return MemoryGraph.loads(file.read_bytes())
     return _built(path)
 
 
-def prepared_view(path: Path) -> Path | None:
-    """Return the cache for the published state, made if it is missing; None where the folder cannot be written."""
+@contextlib.contextmanager
+def view_file(path: Path) -> Iterator[Path]:
+    """Give the file of the published state's view: the cache, made if it is missing.
+
+    Where the folder cannot be written it is another file, which lasts as long as it is needed.
+
+    Raises
+    ------
+    StoreError
+        When the graph is missing or cannot be read.
+    """
     cache = _cache_file(path)
-    if not cache.exists():
-        data = _built(path).dumps()
-        try:
-            _write(cache, data)
-        except OSError:
-            return None
-    return cache
+    if os.access(cache, os.R_OK):
+        yield cache
+        return
+    data = _built(path).dumps()
+    try:
+        _write(cache, data, like=path / "current")
+    except OSError:
+        with tempfile.NamedTemporaryFile(prefix="maillage-") as file:
+            file.write(data)
+            file.flush()
+            yield Path(file.name)
+    else:
+        yield cache
 
 
 def _cache_file(path: Path) -> Path:
@@ -93,13 +107,14 @@ def _dated(properties: Mapping[str, Value]) -> dict[str, Value]:
     }
 
 
-def _write(cache: Path, data: bytes) -> None:
-    """Write the cache whole, then remove those of older states."""
+def _write(cache: Path, data: bytes, *, like: Path) -> None:
+    """Write the cache whole, readable by those who may read ``like``, then remove those of older states."""
     cache.parent.mkdir(exist_ok=True)
     descriptor, draft = tempfile.mkstemp(prefix=".draft-", dir=cache.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
+        shutil.copymode(like, draft)
         Path(draft).replace(cache)
     except OSError:
         Path(draft).unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from click.testing import CliRunner
 
 from graph.cypher.values import Node, Relationship
 from graph.cypher.values import Path as WalkedPath
-from graph.cypher.view import memory_graph, prepared_view
+from graph.cypher.view import memory_graph, view_file
 from graph.errors import InputError
 from graph.store import GraphStore
 from maillage.cli import cli
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RUNS = "MATCH p = (a:Actor)-[r:TAKES_PART_IN]->(x) RETURN a, r, p, x.name AS name ORDER BY a.name LIMIT 1"
+
+
+def prepared_view(path: Path) -> Path:
+    with view_file(path) as file:
+        return file
 
 
 def ask(path: Path, *arguments: str) -> str:
@@ -84,7 +90,6 @@ def test_the_view_follows_the_graph(tmp_path: Path) -> None:
     before = prepared_view(path)
     with GraphStore.open_writer(path) as store:
         store.put(record("deux.txt", (FUND, "SUPPORTS", COUNTY)))
-    assert before is not None
     assert not before.exists(), "what was made from the older state is gone as soon as the graph changes"
     assert run_cypher(path, count).rows == ((2,),)
     with GraphStore.open_writer(path) as store:
@@ -94,7 +99,6 @@ def test_the_view_follows_the_graph(tmp_path: Path) -> None:
 
 def test_a_damaged_view_is_made_again(scene_path: Path) -> None:
     view = prepared_view(scene_path)
-    assert view is not None
     whole = view.read_bytes()
     view.write_bytes(whole[: len(whole) // 2])
     assert len(memory_graph(scene_path).nodes) > 10
@@ -105,7 +109,6 @@ def test_a_damaged_view_is_made_again(scene_path: Path) -> None:
 
 def test_many_readers_at_once(scene_path: Path) -> None:
     view = prepared_view(scene_path)
-    assert view is not None
     view.unlink()
     with ThreadPoolExecutor(4) as pool:
         answers = list(
@@ -113,6 +116,15 @@ def test_many_readers_at_once(scene_path: Path) -> None:
         )
     assert len(set(answers)) == 1
     assert len(list(view.parent.iterdir())) == 1
+
+
+def test_a_folder_that_cannot_be_written_is_asked_all_the_same(scene_path: Path, tmp_path: Path) -> None:
+    path = tmp_path / "maillage.graph"
+    shutil.copytree(scene_path, path)
+    shutil.rmtree(path / "views", ignore_errors=True)
+    (path / "views").write_text("in the way", encoding="utf-8")
+    assert run_cypher(path, "MATCH (a:Actor) RETURN count(a) > 10 AS x").rows == ((True,),)
+    assert not prepared_view(path).exists()
 
 
 @pytest.mark.slow
