@@ -11,7 +11,10 @@
      └── ServerError      a Neo4j server does not answer, or refuses
 """
 
+import errno
+
 from ontology.errors import MaillageError, UnknownTermError
+from ontology.language import Phrase
 
 __all__ = [
     "AmbiguousError",
@@ -21,7 +24,22 @@ __all__ = [
     "ServerError",
     "StoreError",
     "UnknownTermError",
+    "cause_of",
 ]
+
+CAUSES = {
+    errno.ENOENT: Phrase(fr="ce dossier n'existe pas", en="there is no such folder"),
+    errno.EACCES: Phrase(fr="vous n'en avez pas le droit", en="you do not have the right to"),
+    errno.EPERM: Phrase(fr="vous n'en avez pas le droit", en="you do not have the right to"),
+    errno.EISDIR: Phrase(fr="c'est un dossier", en="it is a folder"),
+    errno.ENOTDIR: Phrase(fr="un fichier est à la place d'un dossier", en="a file stands in the place of a folder"),
+    errno.ENOSPC: Phrase(fr="le disque est plein", en="the disk is full"),
+    errno.EROFS: Phrase(fr="ce disque ne s'écrit pas", en="this disk cannot be written to"),
+    errno.ELOOP: Phrase(fr="ce lien ramène à lui-même", en="this link leads back to itself"),
+    errno.EIO: Phrase(fr="le disque ne répond pas bien", en="the disk does not answer well"),
+    errno.ENAMETOOLONG: Phrase(fr="ce nom est trop long", en="this name is too long"),
+}
+"""What the system complains of most → how a person says it."""
 
 
 class InputError(MaillageError):
@@ -42,3 +60,14 @@ class StoreError(MaillageError):
 
 class ServerError(MaillageError):
     """A Neo4j server does not answer, or refuses what is asked of it."""
+
+
+def cause_of(error: OSError) -> Phrase | str:
+    """Return why the system refused, in both languages where it is one of the usual reasons.
+
+    Examples
+    --------
+    >>> str(InputError(Phrase(fr="{reason}", en="{reason}"), reason=cause_of(OSError(errno.ENOSPC, "No space left"))))
+    'le disque est plein'
+    """
+    return CAUSES.get(error.errno or 0) or error.strerror or str(error)

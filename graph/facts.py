@@ -50,9 +50,13 @@ class Summary:
 
 
 def summaries(
-    records: Iterable[SourceRecord], ids: Mapping[str, str], names: Mapping[str, str], symmetric: Collection[str]
+    records: Iterable[SourceRecord],
+    ids: Mapping[str, str],
+    names: Mapping[str, str],
+    symmetric: Collection[str],
+    rejected: Collection[tuple[str, str, str]] = frozenset(),
 ) -> dict[str, Summary]:
-    """Return the summary of each id that the records' readings refer to."""
+    """Return the summary of each id that the records' readings refer to; ``rejected`` links are left out."""
     found: dict[str, Summary] = {}
     for record in records:
         part = terms.source_part(record.source.key)
@@ -61,7 +65,7 @@ def summaries(
             id_ = known[entity.key] = ids[terms.reading_iri(part, entity.key).value]
             found.setdefault(id_, Summary(entity.type, names[id_])).take(entity)
         for claim in record.claims:
-            ends = claim_ends(claim, known, symmetric)
+            ends = claim_ends(claim, known, symmetric, rejected)
             if ends is not None:
                 _link(found, (ends[0], claim.predicate, ends[1]))
     return found

@@ -25,7 +25,7 @@ import os
 import shutil
 from typing import IO, TYPE_CHECKING
 
-from graph.errors import StoreError
+from graph.errors import StoreError, cause_of
 from ontology.language import Phrase
 
 if TYPE_CHECKING:
@@ -71,8 +71,10 @@ NO_SPACE = Phrase(
     "space, then run the same command again.",
 )
 ENGINE = Phrase(
-    fr="Le graphe {path} ne peut pas être lu ou écrit. Le moteur dit : {reason}",
-    en="The graph {path} cannot be read or written. The engine says: {reason}",
+    fr="Le graphe {path} ne peut pas être lu ou écrit ({reason}). Vérifiez vos droits sur ce dossier ; s'il est abîmé, "
+    "ingérez à nouveau les documents dans un autre (--graph).",
+    en="The graph {path} cannot be read or written ({reason}). Check your rights on this folder; if it is damaged, "
+    "ingest the documents again into another one (--graph).",
 )
 
 
@@ -83,7 +85,11 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         full = error.errno == errno.ENOSPC or "No space left" in str(error)
-        raise StoreError(NO_SPACE if full else ENGINE, path=path, reason=error) from error
+        raise StoreError(NO_SPACE if full else ENGINE, path=path, reason=cause_of(error)) from error
+    except RuntimeError as error:
+        if not str(error).startswith("Corruption"):  # what the engine raises for damaged files, and for nothing else
+            raise
+        raise StoreError(ENGINE, path=path, reason=error) from error
 
 
 def check_format(path: Path) -> None:
@@ -98,8 +104,10 @@ def check_format(path: Path) -> None:
         found = (path / "format").read_text(encoding="utf-8").strip()
     except (FileNotFoundError, NotADirectoryError):
         raise StoreError(MISSING, path=path) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(ENGINE, path=path, reason=error) from error
+    except OSError as error:
+        raise StoreError(ENGINE, path=path, reason=cause_of(error)) from error
+    except UnicodeDecodeError as error:
+        raise StoreError(ENGINE, path=path, reason=f"format: {error}") from error
     if found != FORMAT:
         raise StoreError(OTHER_VERSION, path=path, found=found, expected=FORMAT)
 
@@ -195,12 +203,18 @@ def publish(path: Path, snapshot: Path, state: str) -> None:
     What was made from these goes too (``views``), so that nothing is left of what was taken out of the graph.
     """
     replace_file(path / "current", json.dumps({"snapshot": snapshot.name, "state": state}) + "\n")
-    numbered = sorted((int(entry.name) for entry in (path / "published").iterdir()), reverse=True)
-    for number in numbered[KEPT:]:
-        for folder in (path / "published" / str(number), *(path / "views" / "sparql").glob(f"{number}-*")):
-            shutil.rmtree(folder, ignore_errors=True)
+    forget_older(path, KEPT)
     for cache in (path / "views").glob("cypher-*"):
         cache.unlink(missing_ok=True)
+
+
+def forget_older(path: Path, kept: int = 1) -> None:
+    """Remove the snapshots of the graph at ``path`` but the newest; who has one open may finish reading it."""
+    names = (entry.name for entry in (path / "published").iterdir())
+    numbered = sorted((int(name) for name in names if name.isdecimal()), reverse=True)
+    for number in numbered[kept:]:
+        for folder in (path / "published" / str(number), *(path / "views" / "sparql").glob(f"{number}-*")):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def next_snapshot(path: Path) -> Path:
@@ -210,7 +224,7 @@ def next_snapshot(path: Path) -> Path:
     current = _current(path)
     number = int(current["snapshot"]) if current else 0
     for entry in folder.iterdir():
-        if int(entry.name) > number:
+        if not entry.name.isdecimal() or int(entry.name) > number:
             shutil.rmtree(entry)
     return folder / str(number + 1)
 

@@ -12,15 +12,16 @@ from graph.terms import digest, name_key, slug
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from graph.identity import Candidate
+    from graph.identity import Candidate, Reason
 
 
 @dataclass(frozen=True)
 class Identities:
-    """The id of each reading (by its IRI), and the name of each id."""
+    """The id of each reading (by its IRI), the name of each id, and the pairs of ids that may be one thing, with why."""
 
     ids: Mapping[str, str]
     names: Mapping[str, str]
+    doubts: Mapping[tuple[str, str], Reason]
 
 
 def resolve(
@@ -40,7 +41,8 @@ def resolve(
     ('territory:departement-07', 'actor:ronalpia')
     """
     by_id: dict[str, list[tuple[Candidate, ...]]] = defaultdict(list)
-    for cluster in clusters(candidates, decisions, generic):
+    found = clusters(candidates, decisions, generic)
+    for cluster in found.groups:
         by_id[_plain_id(cluster, generic)].append(cluster)
     ids: dict[str, str] = {}
     names: dict[str, str] = {}
@@ -48,7 +50,13 @@ def resolve(
         for id_, cluster in _told_apart(plain, namesakes):
             ids.update((member.reading, id_) for member in cluster)
             names[id_] = usual_name(cluster, generic)
-    return Identities(ids, names)
+    firsts = [ids[group[0].reading] for group in found.groups]
+    doubts = {_sorted_pair(firsts[doubt.one], firsts[doubt.other]): doubt.reason for doubt in found.doubts}
+    return Identities(ids, names, doubts)
+
+
+def _sorted_pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
 
 
 def usual_name(cluster: tuple[Candidate, ...], generic: Collection[str] = frozenset()) -> str:

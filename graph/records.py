@@ -124,7 +124,21 @@ def mention_iri(part: str, mention: Mention) -> NamedNode:
 
 def read_record(store: Store, graph: NamedNode) -> SourceRecord:
     """Return the record that the graph of a source holds, its parts sorted, without what was derived from it."""
-    nodes = _nodes(store, graph)
+    return _record(_nodes(store.quads_for_pattern(None, None, None, graph)), graph)
+
+
+def read_about(store: Store, reading: NamedNode) -> SourceRecord | None:
+    """Return the part of a record that is about one reading: what it is, and what it is the subject of; or None."""
+    placed = next(iter(store.quads_for_pattern(reading, ma("readType"), None, None)), None)
+    if placed is None or not isinstance(graph := placed.graph_name, NamedNode):
+        return None
+    said = [quad.subject for quad in store.quads_for_pattern(None, ma("subjectReading"), reading, graph)]
+    others = [q.object for claim in said for q in store.quads_for_pattern(claim, ma("objectReading"), None, graph)]
+    parts = {graph, reading, *said, *(node for node in others if isinstance(node, NamedNode))}
+    return _record(_nodes(quad for part in parts for quad in store.quads_for_pattern(part, None, None, graph)), graph)
+
+
+def _record(nodes: dict[str, dict[str, list[str]]], graph: NamedNode) -> SourceRecord:
     source_facts = nodes.pop(graph.value)
     of_type: dict[str, list[tuple[str, Facts]]] = defaultdict(list)
     for node, facts in sorted(nodes.items()):
@@ -142,10 +156,10 @@ def _by_start(passage: Passage) -> tuple[int, int]:
     return passage.start, passage.end
 
 
-def _nodes(store: Store, graph: NamedNode) -> dict[str, dict[str, list[str]]]:
-    """Return the values of each property of each node of a graph, sorted."""
+def _nodes(quads: Iterable[Quad]) -> dict[str, dict[str, list[str]]]:
+    """Return the values of each property of each node, sorted."""
     nodes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in store.quads_for_pattern(None, None, None, graph):
+    for quad in quads:
         nodes[value_of(quad.subject)][value_of(quad.predicate)].append(value_of(quad.object))
     for facts in nodes.values():
         for values in facts.values():

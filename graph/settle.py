@@ -13,27 +13,28 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from graph import terms
+from graph.candidates import candidates, generic_names
+from graph.curation import identity_decisions
+from graph.doubts import doubt_quads
 from graph.facts import add_territories, summaries, summary_quads, territory_quads
-from graph.identity import Candidate, Decisions
-from graph.names import fold
 from graph.naming import Identities, resolve
 from graph.records import SOURCE, read_record
+from graph.rejections import rejected_links
 from graph.statements import DERIVED, statements
-from graph.terms import CURATION, REFERENCE, SETTLED, digest, ma, name_key, value_of
+from graph.terms import CURATION, DOUBTS, REFERENCE, SETTLED, digest, ma, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from graph.model import LocalEntity, SourceRecord
+    from graph.model import SourceRecord
     from graph.territories import Territory, TerritoryReference
 
     Progress = Callable[[int, int], None]
     """Called with the number of steps done and their total."""
 
-VERSION = 1
+VERSION = 2
 """Raised whenever settling comes to other facts from the same readings, so that graphs are settled again."""
 SETTLED_AS, SETTLED_FOR = ma("settledAs"), ma("settledFor")
-SAME, DIFFERENT = ma("sameAs"), ma("differentFrom")
 
 
 def state(store: Store) -> str:
@@ -55,26 +56,14 @@ def settle(store: Store, progress: Progress | None = None) -> None:
         return
     graphs = _source_graphs(store)
     records = [read_record(store, graph) for graph in graphs]
-    found = resolve(candidates(records), _decisions(store), generic_names())
+    readings = list(candidates(records))
+    found = resolve(readings, identity_decisions(store), generic_names())
+    rejected = rejected_links(store, readings, found.ids, symmetric_relations())
     for done, (graph, record) in enumerate(zip(graphs, records, strict=True)):
-        _settle_source(store, graph, record, found)
+        _settle_source(store, graph, record, found, rejected)
         if progress:
             progress(done + 1, len(graphs))
-    _settle_things(store, records, found)
-
-
-def candidates(records: Iterable[SourceRecord]) -> Iterator[Candidate]:
-    """Return the readings of the records as identity looks at them."""
-    for record in records:
-        yield from _candidates(record)
-
-
-def generic_names() -> frozenset[str]:
-    """Return the folded written forms of kinds: names like "l'association" or "le parc", which name no one."""
-    from ontology.vocabulary import vocabulary
-
-    kinds = vocabulary().kinds.values()
-    return frozenset(fold(form) for kind in kinds for form in (*kind.forms, *(f"{f}s" for f in kind.forms)))
+    _settle_things(store, records, found, rejected)
 
 
 def symmetric_relations() -> frozenset[str]:
@@ -106,79 +95,21 @@ def _source_graphs(store: Store) -> list[NamedNode]:
     return sorted((node for node in nodes if isinstance(node, NamedNode)), key=lambda node: node.value)
 
 
-def _decisions(store: Store) -> Decisions:
-    def pairs(name: NamedNode) -> frozenset[tuple[str, str]]:
-        found = store.quads_for_pattern(None, name, None, CURATION)
-        return frozenset((value_of(quad.subject), value_of(quad.object)) for quad in found)
-
-    return Decisions(pairs(SAME), pairs(DIFFERENT))
-
-
-def _candidates(record: SourceRecord) -> Iterator[Candidate]:
-    part = terms.source_part(record.source.key)
-    by_key = {entity.key: entity for entity in record.entities}
-    seats = _objects(record, "BASED_IN")
-    employers = _objects(record, "WORKS_FOR")
-    for entity in record.entities:
-        yield Candidate(
-            reading=terms.reading_iri(part, entity.key).value,
-            source=terms.source_iri(record.source.key).value,
-            type=entity.type,
-            name=entity.name,
-            aliases=entity.aliases,
-            mentions=len(entity.mentions),
-            identifiers=entity.identifiers,
-            departments=frozenset(d for key in seats[entity.key] for d in departments_of(by_key[key])),
-            organisations=frozenset(name_key(n) for key in employers[entity.key] for n in by_key[key].names),
-            official=official_id(entity),
-        )
-
-
-def _objects(record: SourceRecord, predicate: str) -> dict[str, list[str]]:
-    """Return the local keys of the objects that claims of one predicate give to each subject."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for claim in record.claims:
-        if claim.predicate == predicate:
-            found[claim.subject].append(claim.object)
-    return found
-
-
-def official_id(entity: LocalEntity) -> str | None:
-    """Return the id of the territory of the reference that a local one is said to be (``cog``: its id, or level:code)."""
-    stated = entity.identifiers.get("cog")
-    if entity.type != "Territory" or stated is None:
-        return None
-    level, _, code = stated.partition(":")
-    territory = _reference().get(stated) or _reference().by_code(level, code)
-    return territory.id if territory else None
-
-
-def departments_of(entity: LocalEntity) -> frozenset[str]:
-    """Return the codes of the départements that a local territory is or lies in, when it is official and no larger."""
-    id_ = official_id(entity)
-    if id_ is None:
-        return frozenset()
-    around = (_reference().get(id_), *_reference().ancestors(id_))
-    return frozenset(each.code for each in around if each and each.level == "departement" and each.code)
-
-
-def _reference() -> TerritoryReference:
-    from graph.territories import reference
-
-    return reference()
-
-
-def _settle_source(store: Store, graph: NamedNode, record: SourceRecord, found: Identities) -> None:
+def _settle_source(
+    store: Store, graph: NamedNode, record: SourceRecord, found: Identities, rejected: frozenset[tuple[str, str, str]]
+) -> None:
     """Write what follows from one source, in one transaction, unless it is there already."""
     part = terms.source_part(record.source.key)
     readings = sorted(terms.reading_iri(part, entity.key).value for entity in record.entities)
-    mapping = digest("\n".join([str(VERSION), *(f"{reading} {found.ids[reading]}" for reading in readings)]))
+    own = {found.ids[reading] for reading in readings}
+    untold = sorted(" ".join(link) for link in rejected if {link[0], link[2]} <= own)
+    mapping = digest("\n".join([str(VERSION), *(f"{reading} {found.ids[reading]}" for reading in readings), *untold]))
     marks = list(store.quads_for_pattern(graph, SETTLED_AS, None, graph))
     if [value_of(mark.object) for mark in marks] == [mapping]:
         return
     old = [*derived_quads(store, graph), *marks]
     mark = Quad(graph, SETTLED_AS, Literal(mapping), graph)
-    rewrite(store, old, [*statements(record, found.ids, symmetric_relations()), mark])
+    rewrite(store, old, [*statements(record, found.ids, symmetric_relations(), rejected), mark])
 
 
 def derived_quads(store: Store, graph: NamedNode) -> Iterator[Quad]:
@@ -189,16 +120,25 @@ def derived_quads(store: Store, graph: NamedNode) -> Iterator[Quad]:
         yield from store.quads_for_pattern(None, None, None, quad.subject)  # type: ignore[arg-type]
 
 
-def _settle_things(store: Store, records: list[SourceRecord], found: Identities) -> None:
+def _settle_things(
+    store: Store, records: list[SourceRecord], found: Identities, rejected: frozenset[tuple[str, str, str]]
+) -> None:
     """Write what is shown of each thing and of the territories around, then the mark that all is settled."""
-    known = summaries(records, found.ids, found.names, symmetric_relations())
+    known = summaries(records, found.ids, found.names, symmetric_relations(), rejected)
     territories = _with_ancestors(known)
     add_territories(known, territories)
     reference = (quad for territory in territories for quad in territory_quads(territory))
     rewrite(store, store.quads_for_pattern(None, None, None, REFERENCE), reference)
+    rewrite(store, store.quads_for_pattern(None, None, None, DOUBTS), doubt_quads(found.doubts))
     shown = [quad for id_, summary in known.items() for quad in summary_quads(id_, summary)]
     mark = Quad(SETTLED, SETTLED_FOR, Literal(state(store)), SETTLED)
     rewrite(store, store.quads_for_pattern(None, None, None, SETTLED), [*shown, mark])
+
+
+def _reference() -> TerritoryReference:
+    from graph.territories import reference
+
+    return reference()
 
 
 def _with_ancestors(known: Mapping[str, object]) -> list[Territory]:

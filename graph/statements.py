@@ -23,12 +23,17 @@ DERIVED = (REFERS_TO, terms.SUBJECT, terms.OBJECT)
 """Properties that settling adds to the graph of a source."""
 
 
-def statements(record: SourceRecord, ids: Mapping[str, str], symmetric: Collection[str]) -> Iterator[Quad]:
+def statements(
+    record: SourceRecord,
+    ids: Mapping[str, str],
+    symmetric: Collection[str],
+    rejected: Collection[tuple[str, str, str]] = frozenset(),
+) -> Iterator[Quad]:
     """Return what a source's readings and claims say of entities.
 
     In the graph of the source: which entity each reading refers to, and between which entities each claim holds. In
     the graph of each passage: what the passage states. Relations in ``symmetric`` are stated both ways there, and
-    claimed from the id that sorts first. A claim of a thing with itself is dropped.
+    claimed from the id that sorts first. A claim of a thing with itself is dropped, and so is one that is ``rejected``.
     """
     part = terms.source_part(record.source.key)
     graph = terms.source_iri(record.source.key)
@@ -37,17 +42,25 @@ def statements(record: SourceRecord, ids: Mapping[str, str], symmetric: Collecti
         yield Quad(terms.reading_iri(part, entity.key), REFERS_TO, iri(known[entity.key]), graph)
         yield from _named(entity, iri(known[entity.key]), part)
     for claim in record.claims:
-        ends = claim_ends(claim, known, symmetric)
+        ends = claim_ends(claim, known, symmetric, rejected)
         if ends is not None:
             yield from _claimed(claim, iri(ends[0]), iri(ends[1]), graph, part)
             yield from _stated(claim, iri(ends[0]), iri(ends[1]), part, both_ways=claim.predicate in symmetric)
 
 
-def claim_ends(claim: Claim, known: Mapping[str, str], symmetric: Collection[str]) -> tuple[str, str] | None:
-    """Return the ids between which a claim holds, or None when they are one; ``known`` maps local keys to ids."""
+def claim_ends(
+    claim: Claim,
+    known: Mapping[str, str],
+    symmetric: Collection[str],
+    rejected: Collection[tuple[str, str, str]] = frozenset(),
+) -> tuple[str, str] | None:
+    """Return the ids between which a claim holds, or None when they are one or a curator says that it does not hold.
+
+    ``known`` maps local keys to ids.
+    """
     subject = known[claim.subject]
     object_ = f"theme:{claim.object}" if claim.predicate == "ADDRESSES" else known[claim.object]
-    if subject == object_:
+    if subject == object_ or (subject, claim.predicate, object_) in rejected:
         return None
     return (object_, subject) if claim.predicate in symmetric and object_ < subject else (subject, object_)
 

@@ -19,8 +19,10 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode, Quad, Store
 
 from graph import folder, terms
+from graph.curation import about, instant, names_of, take_back
 from graph.errors import InputError
 from graph.folder import published_folder, published_state, translated
+from graph.forgetting import digests_of, forget, forgotten, scrubbed
 from graph.reading import open_reader
 from graph.records import PASSAGE, read_record, record_digest, record_quads
 from graph.settle import rewrite, settle, state
@@ -71,10 +73,24 @@ class GraphStore:
             finally:
                 del opened.store  # the engine closes its files, and frees its own lock, when nothing refers to it
 
+    @classmethod
+    def purge(cls, path: Path) -> None:
+        """Clear from the files at ``path`` what the store no longer holds, the snapshots before the last included.
+
+        The engine writes its journal anew when it is opened, and its tables when it is asked to.
+        """
+        with cls.open_writer(path) as opened:
+            opened.settle()
+            with translated(path):
+                opened.store.optimize()
+                opened._snapshot()
+        folder.forget_older(path)
+
     def put(self, record: SourceRecord) -> bool:
         """Store what a source says in the place of what it said before, in one transaction.
 
-        Returns whether anything was written: the same record twice changes nothing.
+        Persons who are to be forgotten are left out. Returns whether anything was written: the same record twice
+        changes nothing.
 
         Raises
         ------
@@ -84,6 +100,7 @@ class GraphStore:
             When it cannot be written; what was there before stays.
         """
         check_record(record)
+        record = scrubbed(record, forgotten(self.store))
         graph = terms.source_iri(record.source.key)
         with translated(self.path):
             before = self.store.quads_for_pattern(graph, ma("recordDigest"), None, graph)
@@ -100,6 +117,18 @@ class GraphStore:
                 return False
             rewrite(self.store, (), (), *self._without(graph))
         return True
+
+    def forget_person(self, id_: str) -> list[str]:
+        """Take a person out of all that sources say, now and when they are read again; return the sources' keys.
+
+        Decisions and notes about the person go as well. `purge` then clears what files still hold.
+        """
+        with translated(self.path):
+            digests = digests_of(names_of(self.store, id_))
+            for each in about(self.store, id_):
+                take_back(self.store, each)
+            forget(self.store, digests, instant())
+        return [key for key in self.sources() if (record := self.record(key)) is not None and self.put(record)]
 
     def sources(self) -> dict[str, str]:
         """Return the key of each source with its content's SHA-256 and its extractor, as ``sha256+extractor``."""
@@ -123,11 +152,13 @@ class GraphStore:
         """Settle, then give readers what the store now holds; does nothing when they have it already."""
         self.settle()
         with translated(self.path):
-            now = state(self.store)
-            if not folder.is_published(self.path, now):
-                snapshot = folder.next_snapshot(self.path)
-                self.store.backup(str(snapshot))
-                folder.publish(self.path, snapshot, now)
+            if not folder.is_published(self.path, state(self.store)):
+                self._snapshot()
+
+    def _snapshot(self) -> None:
+        snapshot = folder.next_snapshot(self.path)
+        self.store.backup(str(snapshot))
+        folder.publish(self.path, snapshot, state(self.store))
 
     def _without(self, graph: NamedNode) -> list[str]:
         """Return the updates that take out a source: its graph and those of its passages."""

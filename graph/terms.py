@@ -34,6 +34,7 @@ LICENSE = NamedNode(_DCTERMS + "license")
 SETTLED = NamedNode(ITEM + "graph:settled")
 REFERENCE = NamedNode(ITEM + "graph:reference")
 CURATION = NamedNode(ITEM + "graph:curation")
+DOUBTS = NamedNode(ITEM + "graph:doubts")
 
 
 def value_of(term: NamedNode | BlankNode | Literal | Triple) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import InputError
+from graph.errors import InputError, cause_of
 from ingest.readers import is_document, problems
 from ingest.tables import is_table
 
@@ -25,8 +25,8 @@ class FoundFile:
 class Discovery:
     """What there is to read under the paths that were named.
 
-    ``skipped`` are files of folders that were left aside: hidden ones and those of types that are not read.
-    ``missing`` are paths that cannot be followed, each with the reason.
+    ``skipped`` are files of folders that were left aside: hidden ones, those of types that are not read, and links to
+    other folders. ``missing`` are paths that cannot be followed, each with the reason.
     """
 
     files: tuple[FoundFile, ...]
@@ -45,9 +45,9 @@ def discover(paths: Iterable[Path]) -> Discovery:
     missing: list[tuple[Path, InputError]] = []
     for path in paths:
         try:
-            found = _walk(path, skipped) if path.is_dir() else _named(path)
+            found = _walk(path, skipped, missing) if path.is_dir() else _named(path)
             for file in found:
-                files.setdefault(file.path.resolve(), file)
+                files.setdefault(_real(file.path), file)
         except OSError as error:
             missing.append((path, _reason(path, error)))
     return Discovery(tuple(sorted(_told_apart(files.values()))), tuple(skipped), tuple(missing))
@@ -70,14 +70,17 @@ def _named(path: Path) -> Iterator[FoundFile]:
     yield FoundFile(source_key(path), path)
 
 
-def _walk(root: Path, skipped: list[Path]) -> Iterator[FoundFile]:
+def _walk(root: Path, skipped: list[Path], missing: list[tuple[Path, InputError]]) -> Iterator[FoundFile]:
+    """Yield the files to read under ``root``; a folder that may not be entered is noted, and the others are read."""
+
     def refuse(error: OSError) -> None:
-        raise error
+        at = Path(error.filename or root)
+        missing.append((at, _reason(at, error)))
 
     for folder, folders, names in os.walk(root, onerror=refuse):
-        hidden = [name for name in folders if name.startswith(".")]
-        skipped.extend(Path(folder, name) for name in sorted(hidden))
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        left = {name for name in folders if name.startswith(".") or Path(folder, name).is_symlink()}
+        skipped.extend(Path(folder, name) for name in sorted(left))
+        folders[:] = sorted(set(folders) - left)
         for name in sorted(names):
             path = Path(folder, name)
             if is_read(path):
@@ -105,11 +108,16 @@ def _told_apart(files: Iterable[FoundFile]) -> Iterator[FoundFile]:
 
 
 def _longer(key: str, path: Path, same: list[FoundFile]) -> str:
-    for length in range(len(Path(key).parts) + 1, len(path.resolve().parts)):
-        ends = [file.path.resolve().parts[-length:] for file in same]
+    for length in range(len(Path(key).parts) + 1, len(_real(path).parts)):
+        ends = [_real(file.path).parts[-length:] for file in same]
         if len(set(ends)) == len(ends):
-            return unicodedata.normalize("NFC", Path(*path.resolve().parts[-length:]).as_posix())
+            return unicodedata.normalize("NFC", Path(*_real(path).parts[-length:]).as_posix())
     return key
+
+
+def _real(path: Path) -> Path:
+    """Return the path without links; unlike ``Path.resolve`` it bears one that leads to itself."""
+    return Path(os.path.realpath(path))
 
 
 def _reason(path: Path, error: OSError) -> InputError:
@@ -118,4 +126,4 @@ def _reason(path: Path, error: OSError) -> InputError:
         return problems.problem(problems.NOT_FOUND, at)
     if isinstance(error, PermissionError):
         return problems.problem(problems.DENIED, at)
-    return problems.problem(problems.UNREADABLE, at, reason=error.strerror or error)
+    return problems.problem(problems.UNREADABLE, at, reason=cause_of(error))

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import MaillageError
+from graph.errors import MaillageError, cause_of
 from graph.model import SourceRecord
 from ingest.readers import Notice, problems, read_document
 from ingest.tables import extractor_of, find_recipe, is_table, read_table
@@ -68,7 +68,7 @@ def fingerprint(path: Path, recipe: str | None = None) -> str:
     except PermissionError:
         raise problems.problem(problems.DENIED, path) from None
     except OSError as error:
-        raise problems.problem(problems.UNREADABLE, path, reason=error.strerror or error) from error
+        raise problems.problem(problems.UNREADABLE, path, reason=cause_of(error)) from error
     return f"{digest}+{_extractor(path, recipe)}"
 
 

@@ -4,8 +4,10 @@ What was put stays: a file that cannot be read does not stop the others, an inte
 second run costs no more than a hash of each file that has not changed.
 """
 
+import signal
+import threading
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -71,8 +73,8 @@ class IngestReport:
 
     @property
     def exit_code(self) -> int:
-        """The exit code of a command line: 0 when all was done, 1 when a file failed, 130 when interrupted."""
-        return 130 if self.interrupted else int(bool(self.of(Status.FAILED)))
+        """The exit code of a command line: 0 when all was done, 1 when a file or everything was missing, 130 when cut."""
+        return 130 if self.interrupted else int(not self.outcomes or bool(self.of(Status.FAILED)))
 
 
 def ingest_paths(
@@ -108,6 +110,8 @@ def ingest_paths(
         find_recipe(recipe)
     found = discover(paths)
     outcomes = [FileOutcome(str(path), Status.FAILED, failure=_notice(error)) for path, error in found.missing]
+    if not found.files:
+        return IngestReport(tuple(outcomes), found.skipped)
     from graph.store import GraphStore
 
     with GraphStore.open_writer(store_path) as store:
@@ -163,12 +167,31 @@ def _readings(files: Sequence[FoundFile], recipe: str | None, workers: int) -> G
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(min(workers, len(files)), mp_context=get_context("spawn")) as pool:
-        futures = [pool.submit(read_file, file.path, file.key, recipe) for file in files]
+    with ProcessPoolExecutor(min(workers, len(files)), get_context("spawn"), _end_at_ctrl_c) as pool:
+        with _deaf_to_ctrl_c():
+            futures = [pool.submit(read_file, file.path, file.key, recipe) for file in files]
         try:
             yield from (future.result() for future in futures)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _end_at_ctrl_c() -> None:
+    """Let Ctrl-C end a reading process at once; the one that writes tells of it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Start processes that Ctrl-C does not stop while they start, which would print where in Python they were."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _with_progress(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
-from graph.errors import MaillageError
+from graph.errors import InputError, MaillageError, cause_of
 from maillage import __version__
-from ontology.language import Lang
+from ontology.language import Lang, Phrase
 
 COMMANDS = {
     "ingest": "maillage.commands.ingest:ingest",
@@ -25,12 +28,21 @@ COMMANDS = {
     "serve": "maillage.commands.serve:serve",
     "check": "maillage.commands.check:check",
     "territories": "maillage.commands.territories:territories",
+    "review": "maillage.commands.review:review",
+    "note": "maillage.commands.note:note",
+    "forget": "maillage.commands.forget:forget",
     "viz": "maillage.commands.viz:viz",
     "export": "maillage.commands.export:export",
     "neo4j": "maillage.commands.neo4j:neo4j",
     "demo": "maillage.commands.demo:demo",
 }
 """Name of a command → where it is defined; imported only when it is called."""
+
+CANNOT_ANSWER = Phrase(
+    fr="La réponse n'a pas pu être écrite : {reason}. Le graphe n'a pas changé.",
+    en="The answer could not be written: {reason}. The graph has not changed.",
+)
+INTERRUPTED = Phrase(fr="Interrompu.", en="Interrupted.")
 
 
 @dataclass(frozen=True)
@@ -53,14 +65,24 @@ class LazyGroup(click.Group):
         """Import and return one command, or None."""
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name].partition(":")
-        command = getattr(importlib.import_module(module), name)
-        assert isinstance(command, click.Command)
-        return command
+        return _command(COMMANDS[cmd_name])
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="maillage")
+@functools.cache
+def _command(target: str) -> click.Command:
+    """Import the command at ``module:name`` and give it an option for help that is told in French, as the others are."""
+    module, _, name = target.partition(":")
+    command = getattr(importlib.import_module(module), name)
+    assert isinstance(command, click.Command)
+    return help_option(command)
+
+
+help_option = click.help_option("-h", "--help", help="Montrer cette aide.")
+
+
+@help_option
+@click.group(cls=LazyGroup)
+@click.version_option(__version__, prog_name="maillage", help="Dire la version.")
 @click.option(
     "--graph",
     type=click.Path(path_type=Path, file_okay=False),
@@ -88,14 +110,31 @@ def cli(ctx: click.Context, graph: Path, lang: str, quiet: bool, verbose: int) -
 def main() -> None:
     """Run the command line; an error that a user can act on becomes one red line and exit code 1."""
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="maillage", standalone_mode=False)
     except click.exceptions.Abort:
+        click.echo(INTERRUPTED(_asked_lang()), err=True)
         sys.exit(130)
-    except click.ClickException as error:
-        error.show()
+    except click.UsageError as error:
+        from maillage.usage import explained
+
+        click.echo(explained(error, _asked_lang()), err=True)
         sys.exit(error.exit_code)
     except MaillageError as error:
-        lang = Lang.EN if "--lang=en" in sys.argv or "en" in sys.argv[1:3] else Lang.FR
-        click.secho(error.message(lang), fg="red", err=True)
-        sys.exit(1)
+        _refuse(error)
+    except OSError as error:  # of standard output: what is written to files is told by who writes them
+        _refuse(InputError(CANNOT_ANSWER, reason=cause_of(error)))
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _refuse(error: MaillageError) -> NoReturn:
+    from maillage.output import harmless
+
+    plain = False if os.environ.get("NO_COLOR") else None
+    click.secho(harmless(error.message(_asked_lang())), fg="red", err=True, color=plain)
+    sys.exit(1)
+
+
+def _asked_lang() -> Lang:
+    """Return the language that the options, or the environment, ask for, whatever else is wrong with them."""
+    with cli.make_context("maillage", sys.argv[1:], resilient_parsing=True) as ctx:
+        return Lang(ctx.params.get("lang") or Lang.FR)

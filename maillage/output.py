@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING, Literal, ParamSpec, TypeVar
 
 import click
 
-from graph.errors import InputError
+from graph.errors import InputError, cause_of
 from maillage.tables import Table, table_csv, table_jsonl, table_markdown, table_text, table_xlsx
 from ontology.language import Lang, Phrase
 
@@ -243,7 +243,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
     except OSError as error:
         if draft is not None:
             draft.unlink(missing_ok=True)
-        raise InputError(CANNOT_WRITE, path=path, reason=error.strerror or error) from error
+        raise InputError(CANNOT_WRITE, path=path, reason=cause_of(error)) from error
 
 
 def _mode(path: Path) -> int:

@@ -35,8 +35,7 @@ class MaillageError(Exception):
 
     def message(self, lang: Lang = Lang.FR) -> str:
         """Return the message in ``lang``."""
-        said = {name: value(lang) if isinstance(value, Phrase) else value for name, value in self.fields.items()}
-        return self.phrase(lang, **said)
+        return self.phrase(lang, **self.fields)
 
 
 class UnknownTermError(MaillageError):

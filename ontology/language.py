@@ -30,6 +30,7 @@ class Phrase:
     en: str
 
     def __call__(self, lang: Lang = Lang.FR, /, **fields: object) -> str:
-        """Return the message in ``lang`` with its fields filled in."""
+        """Return the message in ``lang`` with its fields filled in; a field that is a phrase is said in it too."""
         template = self.en if lang is Lang.EN else self.fr
-        return template.format(**fields)
+        said = {name: value(lang) if isinstance(value, Phrase) else value for name, value in fields.items()}
+        return template.format(**said)

@@ -214,7 +214,8 @@ def _one_official(known: TerritoryReference, text: str, found: Sequence[Territor
 
 def _official_choices(known: TerritoryReference, found: Sequence[TerritoryMatch]) -> str:
     places = (_official_place(known, match.territory) for match in found)
-    return "\n".join(f"  {place.id} : {place.name} ({place.level}{place.context})" for place in places)
+    kinds = vocabulary().kinds
+    return "\n".join(f"  {place.id} : {place.name} ({kinds[place.level].label()}{place.context})" for place in places)
 
 
 def _official_place(known: TerritoryReference, territory: Territory) -> Place:

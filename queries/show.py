@@ -6,9 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.curation import notes
+from graph.doubts import doubted_with
 from ontology.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from graph.curation import Note
     from graph.model import Entity, Evidence, Link
     from graph.reading import GraphReader
     from ontology.language import Lang
@@ -43,10 +46,15 @@ class CardGroup:
 
 @dataclass(frozen=True)
 class Card:
-    """All that is known of one entity, links grouped by predicate in the ontology's order."""
+    """All that is known of one entity: links grouped by predicate in the ontology's order, the private notes on it.
+
+    ``maybe_same`` are those that may be one with it (`queries.review` tells why).
+    """
 
     entity: Entity
     groups: tuple[CardGroup, ...]
+    notes: tuple[Note, ...] = ()
+    maybe_same: tuple[Entity, ...] = ()
 
     @property
     def links(self) -> tuple[CardLink, ...]:
@@ -69,6 +77,8 @@ class Card:
             "links": [
                 _link_json(link.link, group.inverse, link.other) for group in self.groups for link in group.links
             ],
+            "notes": [note.as_json() for note in self.notes],
+            "maybe_same": [{"id": other.id, "name": other.name} for other in self.maybe_same],
         }
 
 
@@ -77,7 +87,10 @@ def show(reader: GraphReader, entity: Entity) -> Card:
     grouped: dict[tuple[int, bool], list[Link]] = defaultdict(list)
     for link in reader.links(entity.id):
         grouped[_group_key(link, entity.id)].append(link)
-    return Card(entity, tuple(_group(reader, entity.id, same) for _, same in sorted(grouped.items())))
+    groups = tuple(_group(reader, entity.id, same) for _, same in sorted(grouped.items()))
+    others = (reader.entity(id_) for id_ in doubted_with(reader.store, entity.id))
+    maybe_same = tuple(other for other in others if other is not None)
+    return Card(entity, groups, tuple(notes(reader.store, entity.id)), maybe_same)
 
 
 def _group_key(link: Link, id_: str) -> tuple[int, bool]:

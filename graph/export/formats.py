@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.errors import InputError
+from graph.errors import InputError, cause_of
 from ontology.language import Lang, Phrase
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def export(
             _, pieces = next(files)
             _write_file(target, pieces)
     except OSError as error:
-        raise InputError(CANNOT_WRITE, path=target, reason=error.strerror or error) from error
+        raise InputError(CANNOT_WRITE, path=target, reason=cause_of(error)) from error
 
 
 def _write_folder(folder: Path, files: Iterator[tuple[str, Iterator[bytes]]]) -> None:

@@ -1,8 +1,8 @@
 """RDF: Turtle for what is known, TriG for that with what each source says and where.
 
 Turtle holds the facts in one graph, each relation once. TriG holds the graphs as the store has them: what each
-passage states is in the graph named after it. What only serves the store (keys, marks) and what curators noted for
-themselves stay inside.
+passage states is in the graph named after it. What only serves the store (keys, marks), what curators noted for
+themselves and what they are to be asked stay inside.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
 from graph import terms
 from graph.evidence import rows
 from graph.privacy import redacted
-from graph.terms import CURATION, REFERENCE, SETTLED, iri, ma, property_of
+from graph.terms import CURATION, DOUBTS, REFERENCE, SETTLED, iri, ma, property_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,7 +61,7 @@ def statement_quads(reader: GraphReader, *, personal: bool = False) -> Iterator[
     """Yield what is known and what each source and passage states; persons and contact data only if ``personal``."""
     hidden = set() if personal else _personal_nodes(reader)
     quads = reader.store.quads_for_pattern(None, None, None, None)
-    yield from _allowed((quad for quad in quads if quad.graph_name != CURATION), hidden, personal)
+    yield from _allowed((quad for quad in quads if quad.graph_name not in (CURATION, DOUBTS)), hidden, personal)
 
 
 def turtle_files(reader: GraphReader, lang: Lang, personal: bool) -> Iterator[tuple[str, Iterator[bytes]]]:  # noqa: ARG001

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.names import fold_words
+from graph.names import fold, fold_words
 from ingest.pipeline.lexicon import lexicon
 
 _ACRONYM = r"[A-ZÀ-Ý][\wÀ-ÿ’'&.-]{1,14}"
@@ -98,4 +98,4 @@ def long_form_before(text: str, floor: int, paren: int, short: str) -> tuple[int
 
 def is_kind(short: str) -> bool:
     """Whether an acronym is that of a kind (PTCE, SCIC…) rather than of somebody."""
-    return fold_words(short) in lexicon().generic_names
+    return fold_words(short) in lexicon().generic_names and fold(short) not in lexicon().institutions

@@ -41,14 +41,19 @@ class Reader:
 
     def __call__(self, document: DocumentText) -> Doc:
         """Return the document read: a `Doc` whose text is the document's, with the domain's attributes set."""
+        doc = self.tagged(document)
+        for _, component in self.domain.pipeline:
+            doc = component(doc)
+        return doc
+
+    def tagged(self, document: DocumentText) -> Doc:
+        """Return the document as the statistical model alone reads it: parts of speech and entities."""
         from spacy.tokens import Doc
 
         parts = list(self.model.pipe(_slices(document), batch_size=_BATCH))
         doc = Doc.from_docs(parts, ensure_whitespace=False) if parts else self.model.make_doc("")
         assert doc is not None
         doc.user_data["document"] = document
-        for _, component in self.domain.pipeline:
-            doc = component(doc)
         return doc
 
 

@@ -108,10 +108,12 @@ _CENTURY = re.compile(r"[ivx]{1,6}e?m?e?")
 
 def is_generic(name: str) -> bool:
     """Whether ``name`` names a kind, a notion or a moment rather than a thing."""
-    from graph.names import fold_words, without_article
+    from graph.names import fold, fold_words, without_article
 
     folded = fold_words(without_article(name))
     lists = lexicon()
+    if fold(name) in lists.institutions:
+        return False
     return (
         not folded
         or folded in lists.generic_names

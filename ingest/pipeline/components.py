@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.pipeline.authorities import add_unnamed
 from ingest.pipeline.document import relations_of, section_bounds
+from ingest.pipeline.judging import judge_names, judged
+from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.naming import Entity, Mention, ReadBlock, collect, find_mentions, forms_of, read_block
 from ingest.pipeline.registry import Registry
 from ingest.pipeline.uses import things_of
@@ -38,8 +41,8 @@ class Names:
     blocks: list[ReadBlock]
 
 
-def names(doc: Doc) -> Doc:
-    """Find the names of a document from its parts of speech and the model's entities."""
+def blocks_of(doc: Doc) -> list[ReadBlock]:
+    """Return the blocks of a tagged document, with their words, parts of speech and the model's entities."""
     document: DocumentText = doc.user_data["document"]
     tags = {token.idx: token.pos_ for token in doc}
     entities: dict[int, list[Entity]] = {}
@@ -47,12 +50,18 @@ def names(doc: Doc) -> Doc:
     for span in doc.ents:
         index = _block_of(starts, span.start_char)
         entities.setdefault(index, []).append(Entity(span.start_char, span.end_char, span.label_))
-    blocks = [
+    return [
         read_block(document.text, block, tags, entities.get(index, [])) for index, block in enumerate(document.blocks)
     ]
+
+
+def names(doc: Doc) -> Doc:
+    """Find the names of a document from its parts of speech and the model's entities."""
+    blocks = blocks_of(doc)
     registry = Registry()
     pairs = collect(blocks, registry)
-    lower = frozenset(key for pair in pairs for key in pair)
+    judge_names(registry, blocks)
+    lower = lexicon().written_lower | {key for pair in pairs for key in pair}
     doc._.names = Names(registry, pairs, list(find_mentions(blocks, forms_of(registry), lower)), blocks)
     return doc
 
@@ -66,14 +75,17 @@ def _block_of(starts: list[int], offset: int) -> int:
 def uses(doc: Doc) -> Doc:
     """Tell what each mention stands for, and tie territories to the reference."""
     found: Names = doc._.names
-    doc._.things = things_of(doc.user_data["document"].text, found.registry, found.pairs, found.mentions)
+    document: DocumentText = doc.user_data["document"]
+    doc._.things = things_of(document.text, found.registry, found.pairs, found.mentions)
+    add_unnamed(document.text, section_bounds(document), doc._.things)
     return doc
 
 
 def relations(doc: Doc) -> Doc:
     """Read what sentences, lists and signatures state between the things of the document."""
     document: DocumentText = doc.user_data["document"]
-    doc._.stated = list(relations_of(document.text, doc._.names.blocks, section_bounds(document), doc._.things))
+    stated = relations_of(document.text, doc._.names.blocks, section_bounds(document), doc._.things)
+    doc._.stated = list(judged(stated))
     return doc
 
 

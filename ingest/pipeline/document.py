@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ingest.pipeline.membership import membership
 from ingest.pipeline.persons import persons
-from ingest.pipeline.relations import Scene, Stated, person_roles, scene_of, sentence_uses, stated_in_sentence
+from ingest.pipeline.placeholders import mask
+from ingest.pipeline.relations import Scene, Stated, person_roles, scene_of, sentence_uses, stated_by_rules
 from ingest.pipeline.sentences import sentences
 from ingest.pipeline.topics import Section, set_topics
 
@@ -55,16 +56,15 @@ def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Secti
         uses = scene.between(block.start, block.end)
         yield from _roles(scene, block, uses, section)
         if block.kind == "heading":
+            yield from _heading_relations(scene, block, uses, section)
+            yield from _title_places(scene, block, uses, section)
+        if block.kind == "heading" or _leads_in(block):
             partners = bool(_PARTNERS.search(scene.text, block.start, block.end))
             members = membership(scene, block, uses, section)
-            yield from _heading_relations(scene, block, uses, section)
-            if partners or members or not block.shouted:
-                continue
         local = section
         if block.kind == "item" and (own := _own_subject(scene, block, uses, anywhere=members is not None)):
             local = section.about(own.thing, scene.types[own.thing])
-            if members:
-                yield from members.stated(own, scene)
+            yield from members.stated(own, scene) if members else ()
         yield from _block_relations(scene, block, uses, local, partners)
 
 
@@ -72,9 +72,21 @@ def _block_relations(
     scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section, partners: bool
 ) -> Iterator[Stated]:
     for start, end in sentences(scene.text, block.start, block.end):
-        yield from stated_in_sentence(
-            scene, start, end, sentence_uses(scene, start, end, block.start, uses, section), section, partners=partners
-        )
+        found = sentence_uses(scene, start, end, block.start, uses, section)
+        masked = mask(scene.text, start, end, found, scene.types, scene.communes)
+        if masked.uses:
+            yield from stated_by_rules(scene, masked, section, partners=partners)
+
+
+_LEAD_IN = re.compile(r":\s*$")
+_LONGEST_LEAD_IN = 400
+
+
+def _leads_in(block: ReadBlock) -> bool:
+    """Whether a paragraph announces the items after it (« Nos partenaires sont : »)."""
+    if block.kind in {"item", "hashtags"} or block.end - block.start > _LONGEST_LEAD_IN:
+        return False
+    return _LEAD_IN.search(block.stretch.text[block.start : block.end]) is not None
 
 
 _FAR = 12
@@ -99,6 +111,21 @@ def _heading_relations(scene: Scene, block: ReadBlock, uses: Sequence[Use], sect
     rest = scene.text[block.start : uses[0].start] + scene.text[uses[0].end : block.end]
     if len(rest.split()) <= 3:
         yield Stated(topic, "RUNS", uses[0].thing, block.start, block.end, 0.6, "heading-programme")
+
+
+_CLOSING_PLACE = re.compile(r"\([^()]{3,60}\)\s*$")
+
+
+def _title_places(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:
+    """A section's title that closes on a place in brackets: what the section is about acts there."""
+    bracket = _CLOSING_PLACE.search(scene.text, block.start, block.end)
+    if bracket is None or not block.shouted:
+        return
+    places = [u.thing for u in uses if u.start >= bracket.start() and scene.types[u.thing] == "Territory"]
+    named = [u.thing for u in uses if u.start < bracket.start() and scene.types[u.thing] in {"Programme", "Initiative"}]
+    for subject in dict.fromkeys([*filter(None, [section.topics.get("Actor")]), *named]):
+        for place in places:
+            yield Stated(subject, "ACTIVE_IN", place, block.start, block.end, 0.7, "title-place")
 
 
 def _roles(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:

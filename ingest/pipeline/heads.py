@@ -147,7 +147,7 @@ def _after_head(
                 quoted.start(1), quoted.end(1), head.type, 3.0, "head-quote", head.kind, head.level, match.start()
             )
         return
-    if after in index and stretch.words[index[after]].capital and not _crosses_comma(bridge):
+    if after in index and _opens_name(stretch, index[after], head) and not _crosses_comma(bridge):
         yield from _capital_after(stretch, match, head, capital, index[after], bridge.group() if bridge else "")
     elif (head.phrase and capital and match.start() not in stretch.opening) or (head.place and capital):
         yield from _phrase_after(text, match, head, limit)
@@ -172,6 +172,16 @@ _STATE_BODY = re.compile(
 """What a ministry or a directorate of the State is for: a list of domains, « de la Jeunesse, des Sports et de la Cohésion »."""
 
 
+def _opens_name(stretch: Stretch, index: int, head: Head) -> bool:
+    """Whether the word opens a name: with a capital, or (after the noun of an authority) a figure before one."""
+    words = stretch.words
+    if words[index].capital:
+        return True
+    return (
+        head.level is not None and words[index].text.isdigit() and index + 1 < len(words) and words[index + 1].capital
+    )
+
+
 def _crosses_comma(bridge: re.Match[str] | None) -> bool:
     return bridge is not None and "," in bridge.group()
 
@@ -180,10 +190,13 @@ def _capital_after(
     stretch: Stretch, match: re.Match[str], head: Head, capital: bool, first: int, bridge: str
 ) -> Iterator[Candidate]:
     links_bound = bool(bridge.strip()) and bridge.strip().casefold() not in {"la", "le", "les"}
-    last = run_of_capitals(stretch, first, _WIDE_LINKS - {"et"} if head.part_of_name and not head.place else _TIGHT)
+    links = _TIGHT | {"en"} if head.place else _WIDE_LINKS - {"et"} if head.part_of_name else _TIGHT
+    last = run_of_capitals(stretch, first, links)
     last = _through_article(stretch, first, last)
     if head.level and (place := longest_place(stretch, first)):
-        last = max(last, place[0] + 1)
+        last = place[0] + 1 if any(p.level == head.level for p in place[1]) else max(last, place[0] + 1)
+    if head.level and _plural(match.group()):
+        return
     name_start, name_end = stretch.words[first].start, stretch.words[last - 1].end
     if bridge.strip().casefold() in {"la", "le", "les"} and bridge.strip()[0].isupper():
         name_start = match.end() + len(bridge) - len(bridge.lstrip())
@@ -198,6 +211,12 @@ def _capital_after(
         yield Candidate(name_start, name_end, head.type, 2.5, "head", head.kind, head.level, match.start())
     elif head.type in {"Actor", "Programme", "Initiative"}:
         yield Candidate(name_start, name_end, None, 1.0, "head-of", None, None, match.start())
+
+
+def _plural(noun: str) -> bool:
+    """Whether the noun of an authority announces several (« les communes de A et B » names no authority)."""
+    first = noun.split()[0].casefold()
+    return first.endswith("s") and first != "pays"
 
 
 def _of_level(name: str, head: Head) -> bool:

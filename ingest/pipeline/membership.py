@@ -24,7 +24,15 @@ _SUPPORTED = re.compile(
     r"\b(?:en \d+ (?:projets?|exemples?|réalisations?)|(?:projets?|structures?|porteurs) (?:accompagnée?s?|soutenue?s?|incubée?s?|installée?s?|hébergée?s?)|ils ont été accompagnés)\b",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(r"\b(?:membres|adhérents|sociétaires|composée? de)\b", re.IGNORECASE)
+_MEMBERS = re.compile(r"\b(?:membres|adhérents|sociétaires|coopérateurs|associés|composée? de)\b", re.IGNORECASE)
+_SUPPORTERS = re.compile(
+    r"\b(?:différents accompagnateurs|accompagnateurs mobilisés|mobilisation d[e’' ]|accompagnée?s? par|appuyée?s? par|s[’']appuie sur|avec l[’']appui|comité d[’']experts|intervenants)",
+    re.IGNORECASE,
+)
+_FUNDERS = re.compile(
+    r"\b(?:financeurs?|financements?|partenaires? financiers?|soutiens? financiers?|mécènes?|subventions?|produits|avec le soutien (?:financier )?d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -35,6 +43,7 @@ class Membership:
     other: str
     item_is_subject: bool
     confidence: float
+    rule: str = "under-heading"
 
     def stated(self, item: Use, scene: Scene) -> Iterator[Stated]:
         """Yield the relation of one item, by the thing that it opens with."""
@@ -48,7 +57,7 @@ class Membership:
             item.start,
             _sentence_end(scene, item.end),
             self.confidence,
-            "under-heading",
+            self.rule,
         )
 
 
@@ -70,4 +79,8 @@ def membership(scene: Scene, heading: ReadBlock, uses: Sequence[Use], section: S
         return Membership("SUPPORTS", actor, False, 0.75)
     if _MEMBERS.search(text) and actor:
         return Membership("MEMBER_OF", actor, True, 0.7)
+    if _SUPPORTERS.search(text) and (supported := programme or actor):
+        return Membership("SUPPORTS", supported, True, 0.65, "supporters-under-heading")
+    if _FUNDERS.search(text) and actor:
+        return Membership("FUNDS", actor, True, 0.75)
     return None

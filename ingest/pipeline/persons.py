@@ -43,7 +43,8 @@ def persons(text: str, start: int, end: int, *, whole_block: bool = True) -> Ite
             yield Person(name_start, name_end, role, match.start("role"), role_end, "signature")
     for pattern in (_CONTACT, _BY):
         for match in pattern.finditer(text, start, end):
-            if _first_name(match.group("name")):
+            signed = pattern is _CONTACT and re.match(r"\s*[•|,–-]", text[match.end() : end])
+            if _first_name(match.group("name")) or (signed and _plausible(match.group("name"))):
                 yield Person(match.start("name"), match.end("name"), None, match.end("name"), end, "contact")
     yield from _speakers(text, start, end)
 
@@ -84,11 +85,14 @@ def _role(text: str) -> str | None:
     words = re.findall(r"[\w·’'-]+", text)[:3]
     lists = lexicon().roles
     opened = words[1:2] if words and words[0].casefold() in _BEFORE_ROLE else words[:1]
-    if any(
-        re.sub(r"^[ldLD][’']", "", w).casefold().removesuffix("s") in lists or w.casefold() in lists for w in opened
-    ):
+    if any(_noun(w).removesuffix("s") in lists or _noun(w) in lists or w.casefold() in lists for w in opened):
         return text.strip(" .•)»")
     return None
+
+
+def _noun(word: str) -> str:
+    """The noun of a role without its article and its second half (« l’animateur-développeur » → « animateur »)."""
+    return re.sub(r"^(?:[ldLD][’']|co-?(?=[a-z]{6}))", "", word).casefold().split("-")[0].split("·")[0]
 
 
 def _first_name(name: str) -> bool:

@@ -60,6 +60,8 @@ class Phrase:
     swap: bool = False
     default_subject: str = "actor"
     needs_subject: bool = False
+    may_lack_subject: bool = False
+    """Whether the subject is optional in the phrase, so that what stands there may be none."""
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield where the masked sentence ``text`` says it."""
@@ -78,6 +80,7 @@ def phrases() -> tuple[Phrase, ...]:
             **{
                 **row,
                 "regex": _compiled(_expanded(row["regex"])),
+                "may_lack_subject": re.match(r"\(\?P<s>\{[A-Z+]+\}\)\?", row["regex"]) is not None,
                 "hint": _compiled(row["hint"]) if "hint" in row else None,
             }
         )

@@ -20,8 +20,8 @@ _BARE_SHARE = 0.5
 _PRIOR = {"Actor": 0.6}
 """What speaks for a type before anything is read: most unclear names of the field are actors."""
 
-ENOUGH = 1.0
-"""Least total weight of a name that is kept."""
+ENOUGH = 0.3
+"""Least certainty of a name that is kept."""
 
 
 @dataclass
@@ -35,14 +35,20 @@ class Name:
     levels: Counter[str] = field(default_factory=Counter)
     forms: Counter[str] = field(default_factory=Counter)
     hows: Counter[str] = field(default_factory=Counter)
-    aliases: set[str] = field(default_factory=set)
-    territory: str | None = None
+    spans: set[tuple[int, int]] = field(default_factory=set)
+    judged: str | None = None
+    certainty: float = 0.0
 
     @property
     def type(self) -> str:
         """The type most spoken for; an unclear name is an actor, the commonest of names in the field."""
         if fold_institution := lexicon().institutions.get(self.key):
             return fold_institution.type
+        return self.judged or self.leading
+
+    @property
+    def leading(self) -> str:
+        """The type that the votes alone speak for."""
         votes = {t: self.votes.get(t, 0.0) + _PRIOR.get(t, 0.0) for t in _TYPES}
         return max(_TYPES, key=lambda t: votes[t])
 
@@ -103,6 +109,7 @@ class Registry:
         name.weight += candidate.weight
         name.forms[form] += 1
         name.hows[candidate.how] += 1
+        name.spans.add((candidate.start, candidate.end))
         if candidate.type:
             votes = candidate.weight * (_BARE_SHARE if candidate.how in {"capitals", "model"} else 1.0)
             name.votes[candidate.type] = name.votes.get(candidate.type, 0.0) + votes
@@ -114,7 +121,7 @@ class Registry:
 
     def kept(self) -> list[Name]:
         """Return the names that enough speaks for, in the order of their keys."""
-        return [self.names[key] for key in sorted(self.names) if self.names[key].weight >= ENOUGH]
+        return [self.names[key] for key in sorted(self.names) if self.names[key].certainty >= ENOUGH]
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.names import fold
 from graph.territories import reference
 from ingest.pipeline.phrases import Phrase, phrases
-from ingest.pipeline.placeholders import Masked, mask
+from ingest.pipeline.placeholders import Masked
 from ingest.pipeline.topics import Section, anaphors
 from ingest.pipeline.uses import Things, Use
 
@@ -73,16 +73,11 @@ def scene_of(text: str, things: Things) -> Scene:
     return Scene(text, things, {k: t.type for k, t in things.by_key.items()}, communes, flat, [u.start for u in flat])
 
 
-def stated_in_sentence(
-    scene: Scene, start: int, end: int, uses: Sequence[Use], section: Section, *, partners: bool = False
-) -> Iterator[Stated]:
-    """Yield what one sentence states, phrase by phrase; ``uses`` include the references back.
+def stated_by_rules(scene: Scene, masked: Masked, section: Section, *, partners: bool = False) -> Iterator[Stated]:
+    """Yield what the rules read in one sentence, masked with the references back among its uses.
 
     ``partners`` says that the sentence stands under a heading that announces partners.
     """
-    masked = mask(scene.text, start, end, uses, scene.types, scene.communes)
-    if not masked.uses:
-        return
     found = [
         stated
         for phrase in phrases()
@@ -103,6 +98,11 @@ _PLACED = re.compile(
 )
 
 
+_AREA = re.compile(
+    r"(?:territoires?|périmètre|champ|zone|rayon|terrain)s? (?:\w+ )?(?:d[’']action|d[’']intervention|d[’']activité|concernés?|couverts?)|(?:s[’']étend|rayonne|répartis?) (?:sur|dans|à)",
+    re.IGNORECASE,
+)
+"""What says that the places after it are where somebody acts."""
 _NEXT_PLACE = re.compile(
     r"\s?[,(]?\s?(?:et |ou |puis )?(?:d[eu] |des |d[’']|en |à |dans |sur )?(?:la |le |les |l[’'])?"
 )
@@ -119,21 +119,31 @@ def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str])
     if subject is None:
         return
     placed_until = -1
+    area = _AREA.search(masked.text)
+    led = next((u for u in masked.uses if scene.types[u.thing] in {"Initiative", "Actor"}), None)
+    if led is not None and scene.types[led.thing] == "Initiative" and not area:
+        return
     for position, use in zip(masked.starts, masked.uses, strict=True):
         if scene.types[use.thing] != "Territory":
+            continue
+        if area and position > area.start() and use.thing not in told:
+            yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.7, "area-of-action")
             continue
         follows = placed_until >= 0 and _NEXT_PLACE.fullmatch(masked.text[placed_until:position])
         if not follows and not _PLACED.search(masked.text[:position]):
             continue
         placed_until = masked.text.index("⟩", position) + 1
         if use.thing not in told:
-            yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.5 if actors else 0.4, "set-in")
+            rule = "set-in" if subject in actors else "set-in-unsaid"
+            yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.5, rule)
 
 
 def _stated(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], section: Section) -> Iterator[Stated]:
     objects = _things(masked, match.group("o"))
     trigger = match.start("o")
     given = match.groupdict().get("s")
+    if given and phrase.may_lack_subject and _AGENT.search(masked.text[: match.start("s")]):
+        given = None
     subjects = _things(masked, given) if given else _clause_subject(scene, masked, match, phrase, section)
     clause = masked.text[max(0, match.start() - 60) : trigger]
     if _NEGATION.search(clause) or (phrase.predicate != "SEEKS" and _WISH.search(clause)):
@@ -146,6 +156,10 @@ def _stated(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], 
                 source, target = subject, object_
             if source != target:
                 yield Stated(source, phrase.predicate, target, masked.start, masked.end, phrase.confidence, phrase.name)
+
+
+_AGENT = re.compile(r"\bpar (?:la |le |les |l[’'])?(?:⟨A\d+⟩(?:,| et) (?:la |le |les |l[’'])?)*$", re.IGNORECASE)
+"""What precedes an agent (« porté par X et soutenu par Y »), which is no subject of what follows."""
 
 
 def _things(masked: Masked, group: str) -> list[str]:
@@ -190,7 +204,9 @@ def _main_subject(scene: Scene, masked: Masked, position: int, objects: set[str]
 
 
 _IN = r"(?:\(|dans |en |aux? |de |du |des |d[’']|située?s? (?:dans |en )|au (?:sud|nord|cœur|centre|est|ouest) (?:de |du |des |d[’']))(?:la |le |les |l[’'])?(?:territoire (?:de |du |des )?|département (?:de |du |des |d[’'])?(?:la |l[’'])?|région |sud |nord )?"
-_APPOSED = r"(?:,? (?:une |petite |un )?(?:commune|ville|village|bourg|territoire)[^⟨⟩.;]{0,50})?"
+_APPOSED = (
+    r"(?:(?: est|,)? ?(?:une |petite |un )?(?:commune|ville|village|bourg|territoire|département)[^⟨⟩.;]{0,60}?)?"
+)
 _NESTED = re.compile(rf"(?P<s>⟨[TC]\d+⟩){_APPOSED},? ?{_IN}(?P<o>⟨T\d+⟩)")
 _SAME_AGAIN = re.compile(rf"(?:,? et (?:la |le |les |l[’'])?|,? ?{_IN})(?P<o>⟨T\d+⟩)")
 
@@ -230,14 +246,31 @@ def lies_in(scene: Scene, inner: str, outer: str) -> bool | None:
     return reference().contains(around.id, inside.id)
 
 
+_CLAUSE_END = re.compile(r",? (?:et|puis|qui|dont|avant|où) |[;.]|, (?=(?:et|la|le|les|[A-ZÀ-Ý])\b)")
+_FOUNDING = re.compile(r"\s*[•|,–-]*\s*(?:la |le |l[’'])?(?:co-?)?fondat(?:eur|rice)s?\b(?! et)", re.IGNORECASE)
+_ELECTED = re.compile(r"\b(?:maire|adjointe?|élue?|conseill\w+ municipale?)\b", re.IGNORECASE)
+
+
 def person_roles(
     scene: Scene, person_start: int, person_end: int, limit: int, person: str, section: Section
 ) -> Iterator[Stated]:
-    """Yield WORKS_FOR from a person to the organisations that the role names, else to that of the site given, else of the section."""
-    named = [u.thing for u in scene.between(person_end, limit) if scene.types[u.thing] == "Actor"]
-    targets = named[:2] or _by_site(scene, person_end, limit) or [t for t in [section.topics.get("Actor")] if t]
+    """Yield WORKS_FOR from a person to the organisations that the role names, else to that of the site given, else of the section.
+
+    A founder who has no other role founded what is named.
+    """
+    role = scene.text[person_end:limit]
+    named = [u for u in scene.between(person_end, limit) if scene.types[u.thing] == "Actor"]
+    if named and (stop := _CLAUSE_END.search(scene.text, named[0].end, limit)):
+        named = [u for u in named if u.start < stop.start()]
+    targets = [u.thing for u in named[:2]] or _by_site(scene, person_end, limit)
+    if not targets and not _ELECTED.search(role):
+        targets = [t for t in [section.topics.get("Actor")] if t]
+    founding = _FOUNDING.match(role) is not None
     for target in dict.fromkeys(targets):
-        yield Stated(person, "WORKS_FOR", target, person_start, limit, 0.85 if named else 0.6, "role")
+        if founding:
+            yield Stated(person, "FOUNDED", target, person_start, limit, 0.7, "founder-role")
+        else:
+            yield Stated(person, "WORKS_FOR", target, person_start, limit, 0.85 if named else 0.6, "role")
 
 
 _SITE = re.compile(r"(?:@|www\.|https?://|• ?|\b)([\w-]{3,})\.(?:fr|org|com|coop|net|eu|info)\b")
@@ -255,11 +288,11 @@ def _by_site(scene: Scene, start: int, end: int) -> list[str]:
 
 
 _PARTNERS = re.compile(
-    r"(?P<funding>partenaires? financiers?|financeurs?|soutiens? financiers?|mécènes?)|(?P<partners>partenaires?(?: (?:opérationnels?|techniques?|publics?|privés?|associatifs?|locaux|institutionnels?))*|adhérents experts)",
+    r"(?P<funding>partenaires?(?: \w+){0,2}? financiers?|financeurs?|soutiens? financiers?|mécènes?)|(?P<partners>partenaires?(?: (?:opérationnels?|techniques?|publics?|privés?|associatifs?|locaux|institutionnels?))*|adhérents experts)",
     re.IGNORECASE,
 )
 _LIST_OPENS = re.compile(
-    r"\((?=[^)]*⟨)|(?:,? ?(?::|comme|notamment|tels? que|telles? que|dont|parmi lesquels|sont|est|entre autres|à savoir)|et privés,?)\b|:",
+    r"(?<=pour partenaires)(?: \w+){0,2}?(?= (?:la |le |les |l[’'])?⟨)|\((?=[^)]*⟨)|(?:,? ?(?::|comme|notamment|tels? que|telles? que|dont|parmi lesquels|sont|est|entre autres|à savoir)|et privés,?)\b|:",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"\s*(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?(⟨A\d+⟩)")
@@ -272,7 +305,9 @@ def partner_list(scene: Scene, masked: Masked, section: Section, *, headed: bool
     is one that the owner takes part in; an actor said to be its own (« le programme X de la fondation Y ») runs it.
     """
     markers = [(m.start(), "FUNDS" if m.group("funding") else "PARTNERS_WITH") for m in _PARTNERS.finditer(masked.text)]
-    if not markers and not headed:
+    if not markers and (
+        not headed or _QUOTED.search(scene.text, masked.start, masked.end) or _names_person(scene, masked)
+    ):
         return
     opened = _LIST_OPENS.search(masked.text, markers[0][0]) if markers else None
     owner_match = _OWNER.match(masked.text, _PARTNERS.search(masked.text).end()) if markers else None  # type: ignore[union-attr]
@@ -280,7 +315,14 @@ def partner_list(scene: Scene, masked: Masked, section: Section, *, headed: bool
     if owner is None or (markers and opened is None and not headed):
         return
     floor = max(opened.end() if opened else 0, owner_match.end() if owner_match else 0)
-    yield from _listed(scene, masked, owner, floor, markers)
+    yield from _listed(scene, masked, owner, floor, markers, "partner-list" if opened else "under-partners")
+
+
+_QUOTED = re.compile(r"[«»“”]\s*$|^\s*«|\btelles? que\b")
+
+
+def _names_person(scene: Scene, masked: Masked) -> bool:
+    return any(scene.types[use.thing] == "Person" for use in masked.uses)
 
 
 def _owner(scene: Scene, masked: Masked, markers: list[tuple[int, str]], section: Section) -> str | None:
@@ -293,7 +335,9 @@ def _owner(scene: Scene, masked: Masked, markers: list[tuple[int, str]], section
     return before[0] if before else section.topics.get("Actor")
 
 
-def _listed(scene: Scene, masked: Masked, owner: str, floor: int, markers: list[tuple[int, str]]) -> Iterator[Stated]:
+def _listed(
+    scene: Scene, masked: Masked, owner: str, floor: int, markers: list[tuple[int, str]], rule: str
+) -> Iterator[Stated]:
     previous: Use | None = None
     end_of_previous = 0
     for position, use in zip(masked.starts, masked.uses, strict=True):
@@ -310,9 +354,9 @@ def _listed(scene: Scene, masked: Masked, owner: str, floor: int, markers: list[
         if predicate == "FUNDS":
             yield Stated(use.thing, "FUNDS", owner, masked.start, masked.end, 0.85, "funder-list")
         elif type_ == "Actor":
-            yield Stated(owner, "PARTNERS_WITH", use.thing, masked.start, masked.end, 0.85, "partner-list")
+            yield Stated(owner, "PARTNERS_WITH", use.thing, masked.start, masked.end, 0.85, rule)
         else:
-            yield Stated(owner, "TAKES_PART_IN", use.thing, masked.start, masked.end, 0.6, "partner-list")
+            yield Stated(owner, "TAKES_PART_IN", use.thing, masked.start, masked.end, 0.6, rule)
         previous, end_of_previous = use, masked.text.index("⟩", position) + 1
 
 

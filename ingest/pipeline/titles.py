@@ -74,8 +74,15 @@ _LONGEST_TITLE = 7
 def item_titles(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
     """Yield the name that an item opens with as a title: « La Cabane - SCOP | Ouverte en 2012, elle… »."""
     match = _ITEM_TITLE.match(stretch.text, start, end)
-    if match is None or len(match["name"].split()) > _LONGEST_TITLE or is_generic(match["name"]):
-        return
-    barred = stretch.text[match.end() - 1] == "|"
-    if barred or stretch.text[match.end("name")] == "(":
+    if match is None or (stretch.text[match.end() - 1] != "|" and stretch.text[match.end("name")] != "("):
+        match = _APPOSED_TITLE.match(stretch.text, start, end)
+        if match is None or lexicon().head_pattern.match(stretch.text, match.end(), end) is None:
+            return
+    if len(match["name"].split()) <= _LONGEST_TITLE and not is_generic(match["name"]):
         yield Candidate(match.start("name"), match.end("name"), None, 1.2, "item-title")
+
+
+_APPOSED_TITLE = re.compile(
+    r"(?:[Ll][ae]s? |[LlDd][’'])?(?P<name>[A-ZÀ-Ý0-9][^|.:;(),]{1,60}?)\s*,\s+(?:une? |la |le |les |l[’'])?"
+)
+"""A title before what it is (« La Cabane à Dons, ressourcerie à Die »)."""

@@ -15,6 +15,7 @@ _LEAST_USES = 2
 _PRONOUN = re.compile(
     r"(?<![\w’'])(?:Elle|Il|Elles|Ils)(?=\s)(?!\s+(?:s[’']agi\w+|faut|fallait|y a|convient|importe|existe|semble|reste|suffit|(?:est|était|serait|sera)(?: \w+ment| également| aussi| donc| ainsi)? (?:\w+ )?(?:important|essentiel|nécessaire|intéressant|préférable|possible|indispensable|utile|à|temps|prévu|difficile|primordial)))"
 )
+_WE = re.compile(r"(?<![\w’'-])[Nn]ous(?=\s)(?!\s+(?:tous|mêmes|avons besoin))")
 _DEFINITE = re.compile(r"(?<![\w’'])(?:[Ll][’']|[Ll]a |[Ll]e |[Cc]ette |[Cc]et |[Cc]e |[Nn]otre )", re.UNICODE)
 _GOVERNS = re.compile(r"\s*(?:d[’']|de |du |des |en |à |par |«|\(|[A-ZÀ-Ý])")
 
@@ -66,6 +67,12 @@ def anaphors(
             continue
         if target := _last_actor(match.start(), floor, uses, things) or section.topics.get("Actor"):
             found.append(Use(match.start(), match.end(), target, anaphor=True))
+    if target := section.topics.get("Actor"):
+        found += [
+            Use(match.start(), match.end(), target, anaphor=True)
+            for match in _WE.finditer(text, start, end)
+            if not _quoted(text, match.start(), start)
+        ]
     for match in _DEFINITE.finditer(text, start, end):
         head = lexicon().head_pattern.match(text, match.end(), end)
         if (
@@ -77,6 +84,12 @@ def anaphors(
         if target := _referent(head.group(), match.start(), floor, uses, section, things):
             found.append(Use(match.start(), head.end(), target, anaphor=True))
     return found
+
+
+def _quoted(text: str, position: int, floor: int) -> bool:
+    """Whether somebody's words are quoted at ``position``: « nous » is then the speaker's."""
+    before = text[max(0, floor - 600) : position]
+    return before.rfind("«") > before.rfind("»")
 
 
 def _last_actor(position: int, floor: int, uses: Sequence[Use], things: Things) -> str | None:

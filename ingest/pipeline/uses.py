@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.names import fold, fold_words
 from graph.territories import Territory, reference
+from ingest.pipeline.authorities import NOUNS, authority_name
 from ingest.pipeline.lexicon import Head, head_key, lexicon
 from ingest.pipeline.naming import Mention
 from ingest.pipeline.persons import looks_like_person
@@ -120,8 +121,12 @@ def _place_use(text: str, mention: Mention, name: Name, things: Things) -> Thing
             thing.kinds[head.level] += 2
             thing.names[inner] += 1
         else:
-            thing = things.add(mention, "Actor", form, _capitalised(form))
+            thing = things.add(mention, "Actor", form, _authority(form, head, inner))
             thing.kinds[head.kind or "collectivite"] += 1
+        return thing
+    if _OF_ELECTED.search(text[max(0, mention.start - 60) : mention.start]) and _is_commune(name.key):
+        thing = things.add(mention, "Actor", form, authority_name("commune", " ".join(form.split())))
+        thing.kinds["collectivite"] += 1
         return thing
     type_ = (
         "Person"
@@ -157,6 +162,24 @@ def _inner(form: str) -> str | None:
         return None
     inner = re.sub(r"^\s*(?:de la |de l[’']|du |des |de |d[’'])?", "", form[match.end() :], flags=re.IGNORECASE)
     return inner if inner and inner[0].isupper() else None
+
+
+_OF_ELECTED = re.compile(
+    r"\b(?:maires?|adjointe?s?(?: au maire| à la mairie)?|élue?s?|conseill\w+ municipa\w+) (?:de (?:la )?|du |des |d[’'])$",
+    re.IGNORECASE,
+)
+
+
+def _is_commune(key: str) -> bool:
+    return any(place.level == "commune" for place in known(key))
+
+
+def _authority(form: str, head: Head, inner: str) -> str:
+    """The one name of an authority that has several (« conseil départemental du Lot », « mairie de Crest »)."""
+    inner = " ".join(inner.split())
+    if head.level not in NOUNS or not any(place.level == head.level for place in known(fold(inner))):
+        return _capitalised(form)
+    return authority_name(head.level, inner)
 
 
 def _capitalised(form: str) -> str:

@@ -4,7 +4,7 @@ import codecs
 import re
 from pathlib import Path
 
-from ingest.readers.problems import BINARY, EMPTY, problem
+from ingest.readers.problems import BINARY, BINARY_DATA, EMPTY, problem
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _MAGIC = {
@@ -46,7 +46,7 @@ def decode(data: bytes, path: Path | str) -> str:
             raise problem(BINARY, path, found=name)
     text = _as_marked(data) or _as_utf16(data) or _as_utf8(data) or _as_eight_bit(data)
     if text is None or _mostly_controls(text):
-        raise problem(BINARY, path, found="données binaires / binary data")
+        raise problem(BINARY, path, found=BINARY_DATA)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip("\ufeff \n\t\f\x00"):
         raise problem(EMPTY, path)

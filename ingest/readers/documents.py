@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 
-from graph.errors import InputError
+from graph.errors import InputError, cause_of
 from ingest.readers import problems
 from ingest.readers.assemble import Assembled, sections_of
 from ingest.readers.decoding import decode
@@ -100,7 +100,7 @@ def read_bytes(path: Path, limit: int) -> bytes:
     except PermissionError:
         raise problem(problems.DENIED, path) from None
     except OSError as error:
-        raise problem(problems.UNREADABLE, path, reason=error.strerror or error) from error
+        raise problem(problems.UNREADABLE, path, reason=cause_of(error)) from error
 
 
 def read_plain_file(data: bytes, path: Path, is_word: IsWord | None) -> Reading:

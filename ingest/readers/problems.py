@@ -20,6 +20,7 @@ BINARY = Phrase(
     fr="{name} : ce n'est pas du texte ({found}). Donnez-lui le suffixe qui convient ou exportez-le en .txt.",
     en="{name}: this is not text ({found}). Give it the right suffix or export it as .txt.",
 )
+BINARY_DATA = Phrase(fr="données binaires", en="binary data")
 UNKNOWN_SUFFIX = Phrase(
     fr="{name} : le type « {suffix} » n'est pas lu. Types lus : {documents} (textes), {tables} (tableaux).",
     en="{name}: files of type “{suffix}” are not read. Types read: {documents} (texts), {tables} (tables).",
@@ -41,8 +42,8 @@ DENIED = Phrase(
     en="{name}: you may not read this file. Ask its owner for the right to, or copy it.",
 )
 UNREADABLE = Phrase(
-    fr="{name} : la lecture a échoué ({reason}). Vérifiez le disque ou copiez le fichier ailleurs.",
-    en="{name}: reading failed ({reason}). Check the disk or copy the file elsewhere.",
+    fr="{name} : la lecture a échoué ({reason}). Donnez le fichier lui-même, ou une copie faite ailleurs.",
+    en="{name}: reading failed ({reason}). Give the file itself, or a copy made elsewhere.",
 )
 BROKEN = Phrase(
     fr="{name} : ce fichier {format} est abîmé ou incomplet. Téléchargez-le ou exportez-le à nouveau.",

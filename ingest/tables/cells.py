@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from html import unescape
 
 from ingest.readers.lines import clean
 
@@ -16,12 +17,12 @@ _NOTHING = frozenset(
 
 
 def cell_text(value: object) -> str:
-    r"""Return the text of a cell, empty for what stands for nothing; line breaks are kept.
+    r"""Return the text of a cell, empty for what stands for nothing; line breaks are kept, ``&amp;`` is undone.
 
     Examples
     --------
-    >>> cell_text(84200.0), cell_text("  Le\u00a0Germoir "), cell_text("n/a"), cell_text(None)
-    ('84200', 'Le Germoir', '', '')
+    >>> cell_text(84200.0), cell_text("  Le\u00a0Germoir "), cell_text("n/a"), cell_text("A &amp; B")
+    ('84200', 'Le Germoir', '', 'A & B')
     """
     if value is None:
         return ""
@@ -29,7 +30,7 @@ def cell_text(value: object) -> str:
         return value.isoformat()[:10]
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    text = "\n".join(written for line in str(value).splitlines() if (written := clean(line)))
+    text = "\n".join(written for line in str(value).splitlines() if (written := clean(unescape(line))))
     if _WHOLE_NUMBER.fullmatch(text):
         return text.partition(".")[0]
     return "" if text.casefold() in _NOTHING else text

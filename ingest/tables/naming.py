@@ -59,10 +59,16 @@ def of_place(noun: str, name: str) -> str:
 
 
 def templated(template: str, cells: Mapping[str, str], place: Territory | None) -> str | None:
-    """Fill a template: ``{de}`` is the place and its preposition, ``{place}`` the place; None if that is empty."""
+    """Fill a template: ``{de}`` is the place and its preposition, ``{place}`` the place; None if that is empty.
+
+    ``{council}`` is who governs the place: its own name for an EPCI, « Commune de … » for a commune.
+    """
     if "{de}" in template:
         return of_place(template.replace("{de}", "").strip(), place.name) if place is not None else None
-    values = {**cells, "place": place.name if place is not None else ""}
+    values = {**cells, "place": "", "council": ""}
+    if place is not None:
+        council = of_place("Commune", place.name) if place.level == "commune" else place.name
+        values |= {"place": place.name, "council": council}
     filled = re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], ""), template)
     return clean(filled) or None if any(values.get(name) for name in re.findall(r"\{(\w+)\}", template)) else None
 

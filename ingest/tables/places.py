@@ -21,6 +21,7 @@ _SORTING = re.compile(r"\s+(?:cedex.*|\d{1,2}\s*(?:er|e|eme|ème)?(?:\s+arrondis
 _OF_COMMUNE = ("commune", "commune-deleguee")
 _DIGITS = {"commune": 5, "departement": 2, "region": 2, "epci": 9}
 _SHOWN = 4
+_COMMUNE_SIREN = re.compile(r"21(\d\d)\d(\d{3})\d")
 
 
 @dataclass(frozen=True)
@@ -78,10 +79,20 @@ def _reference() -> TerritoryReference:
 
 
 def current(written: str, level: str) -> Territory | None:
-    """Return the territory of today that has, or whose part had, an official code."""
+    """Return the territory of today that has, or whose part had, an official code.
+
+    Lists of EPCI also hold communes, by the SIREN number of the commune: it is made of the commune's code.
+
+    Examples
+    --------
+    >>> current("200066223", "epci").name, current("212601083", "epci").name
+    ('CC Arize Lèze', 'Crest')
+    """
     known = _reference()
     levels = _OF_COMMUNE if level == "commune" else (level,)
     found = next((territory for each in levels if (territory := known.by_code(each, written))), None)
+    if found is None and level == "epci" and (commune := _COMMUNE_SIREN.fullmatch(written)):
+        return current("".join(commune.groups()), "commune")
     return known.get(found.former_of) if found is not None and found.former_of else found
 
 

@@ -19,7 +19,7 @@ from ingest.tables.recipe import Recipe
 from ingest.tables.record import Gathered
 from ingest.tables.rows import RowReader
 
-VERSION = "maillage-table-1"
+VERSION = "maillage-table-2"
 MEDIA_TYPES = {
     ".csv": "text/csv",
     ".tsv": "text/tab-separated-values",

@@ -20,7 +20,7 @@ _TOP = ("name", "title", "columns", "match", "thing", "territory", "relation", "
 _MATCH = ("required", "any", "similar", "different", "file")
 _THING = _NAMES.findall(
     "as type name name_template name_pattern fixed file_name known values aliases alias_templates kinds kinds_from "
-    "kinds_by_name kind_values themes_from themes identifiers place attributes several separator"
+    "kinds_by_name kind_values themes_from themes identifiers numbers_unless place attributes several separator"
 )
 _TERRITORY = _NAMES.findall("as level code postcode name values required several")
 _RELATION = _NAMES.findall("subject predicate object confidence since until")
@@ -32,7 +32,8 @@ class ThingRule:
     """How rows name a thing of one class.
 
     ``name`` is a column; ``fixed`` a name that all rows share, ``file_name`` takes it from the file's name.
-    ``several`` says that one cell may name several. See docs/ingestion.md for each key.
+    ``several`` says that one cell may name several. ``numbers_unless`` is a column that, where it is filled, says that
+    the official numbers of the row, and the acronym beside them, are those of another thing. See docs/ingestion.md for each key.
     """
 
     label: str
@@ -53,6 +54,7 @@ class ThingRule:
     themes: tuple[str, ...] = ()
     themes_from: str | None = None
     identifiers: Mapping[str, str] = field(default_factory=dict)
+    numbers_unless: str | None = None
     place: str | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
     several: bool = False
@@ -235,7 +237,7 @@ def _columns_used(recipe: Recipe) -> list[str]:
     used: list[str | None] = [*recipe.required, *recipe.any_of, *recipe.similar, *recipe.different, *recipe.skip]
     for thing in recipe.things:
         used += [thing.name, *thing.aliases, thing.kinds_from, thing.themes_from, *thing.identifiers.values()]
-        used += thing.attributes.values()
+        used += [thing.numbers_unless, *thing.attributes.values()]
     for place in recipe.territories:
         used += [place.code, place.postcode, place.name]
     for relation in recipe.relations:

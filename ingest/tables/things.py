@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from ingest.tables.recipe import ThingRule
 
 
+_NUMBERS = frozenset({"siren", "siret", "rna"})
+"""Official numbers: those of a carrier, in the row of a place that one carries."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A row on its way: its passage, its cells by the recipe's columns, and what could not be read of it."""
@@ -104,6 +108,8 @@ def _thing(rule: ThingRule, name: str, row: Row, place: Territory | None) -> Loc
 
 def _identifiers(rule: ThingRule, row: Row, place: Territory | None) -> dict[str, str]:
     found = {scheme: row.cell(column) for scheme, column in rule.identifiers.items() if row.cell(column)}
+    if row.cell(rule.numbers_unless):
+        found = {scheme: value for scheme, value in found.items() if scheme not in _NUMBERS}
     siret = found.pop("siret", "").replace(" ", "")
     siren = code(found.get("siren", siret[:9]), 9)
     if siren:
@@ -115,7 +121,8 @@ def _identifiers(rule: ThingRule, row: Row, place: Territory | None) -> dict[str
 
 def _aliases(rule: ThingRule, name: str, row: Row, place: Territory | None) -> tuple[str, ...]:
     known: Mapping[str, tuple[str, ...]] = next((entry for entry in rule.known if entry.get("name") == name), {})
-    written = [*(row.cell(column) for column in rule.aliases), *known.get("aliases", ())]
+    own = () if row.cell(rule.numbers_unless) else rule.aliases
+    written = [*(row.cell(column) for column in own), *known.get("aliases", ())]
     written += [templated(template, row.cells, place) or "" for template in rule.alias_templates]
     names = dict.fromkeys(without_noise(alias) for alias in written)
     return tuple(alias for alias in names if alias and fold(alias) != fold(name))

@@ -42,7 +42,7 @@ NEXT = Phrase(
     "Avec vos documents, dans le dossier de votre choix :\n\n"
     "    maillage ingest MES-DOCUMENTS/           textes, pages, PDF, Word, tableurs\n"
     "    maillage meet TERRITOIRE --for STRUCTURE qui rencontrer, et par qui\n"
-    "    maillage show NOM                        tout ce qui est su de lui\n"
+    "    maillage show NOM                        tout ce qui en est connu\n"
     "    maillage viz --territory TERRITOIRE      la page\n\n"
     "maillage --help donne le reste.",
     en="Done in {seconds:.0f} seconds. To ask this graph more:\n\n"

@@ -16,10 +16,16 @@ if TYPE_CHECKING:
 ROLES = ("guide", "authority", "ally", "funder", "peer", "already-there")
 
 
-@click.command()
+@click.command(short_help="Qui rencontrer sur un territoire, et par qui passer.")
 @click.argument("territory", metavar="TERRITOIRE")
 @click.option("--for", "seeker", metavar="ACTEUR", help="Qui demande : un acteur du graphe.")
-@click.option("--theme", "themes", multiple=True, metavar="THÈME", help="Thème cherché (plusieurs fois au besoin).")
+@click.option(
+    "--theme",
+    "themes",
+    multiple=True,
+    metavar="THÈME",
+    help="Thème cherché, par exemple jeunesse (plusieurs fois au besoin).",
+)
 @click.option("--role", "roles", multiple=True, type=click.Choice(ROLES), help="Ne montrer que ce rôle.")
 @click.option("--top", type=click.IntRange(min=1), default=20, show_default=True, help="Nombre de suggestions.")
 @server_options(by_default=False)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from maillage.cli import Settings
 
 
-@click.command()
+@click.command(short_help="Par qui passer d'un acteur à un autre.")
 @click.argument("start", metavar="DE")
 @click.argument("end", metavar="À")
 @click.option("--top", type=click.IntRange(min=1), default=3, show_default=True, help="Nombre de chemins.")

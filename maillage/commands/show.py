@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from maillage.cli import Settings
 
 
-@click.command()
+@click.command(short_help="Tout ce qui est connu d'un acteur, d'un lieu…")
 @click.argument("name", metavar="NOM")
 @output_options
 @click.pass_obj

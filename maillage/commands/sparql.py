@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 YES_OR_NO = {True: Phrase(fr="oui", en="yes"), False: Phrase(fr="non", en="no")}
 
 
-@click.command()
+@click.command(short_help="Poser une requête SPARQL, en lecture seule.")
 @click.argument("query", metavar="TEXTE|FICHIER|-")
 @answer_options
 @click.pass_obj

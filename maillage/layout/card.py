@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maillage.layout.notes import notes_text
 from maillage.layout.prose import escaped, folded, kinds_of, lines, place, quoted, themes_of, title
 from maillage.tables import Table
 from ontology.language import Lang, Phrase
@@ -23,6 +24,11 @@ FACTS = Phrase(fr="{name} : {value}", en="{name}: {value}")
 MORE = Phrase(
     fr="… et {count} autres (--format json les donne tous)", en="… and {count} more (--format json gives all)"
 )
+MAYBE_SAME = Phrase(
+    fr="Peut-être la même chose que : {names}. « maillage review » le demande.",
+    en="Maybe the same as: {names}. “maillage review” asks.",
+)
+NOTES = Phrase(fr="Notes privées", en="Private notes")
 NO_LINK = Phrase(fr="Aucun lien n'est connu.", en="No link is known.")
 NAMED_IN = Phrase(fr="Nommé dans : {places}", en="Named in: {places}")
 OFFICIAL = Phrase(fr="(découpage officiel)", en="(official geography)")
@@ -46,6 +52,11 @@ def card_text(card: Card, pen: Pen) -> str:
     """Return the card as text."""
     parts = [*title(f"{card.entity.name} · {kinds_of(card.entity, pen.lang)}", pen)]
     parts += [folded(said, pen, 0, 2) for said in _facts(card, pen.lang)]
+    if card.maybe_same:
+        names = ", ".join(f"{other.name} ({other.id})" for other in card.maybe_same)
+        parts.append(folded(MAYBE_SAME(pen.lang, names=names), pen, 0, 2))
+    if card.notes:
+        parts += ["", pen.bold(NOTES(pen.lang)), notes_text(card.notes, pen, 2)]
     for group in card.groups:
         parts += ["", pen.bold(_capital(group.label(pen.lang)))]
         for link in group.links[:PER_GROUP]:

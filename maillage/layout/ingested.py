@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.readers.problems import DOCUMENT_SUFFIXES, TABLE_SUFFIXES
 from maillage.layout.prose import folded, lines
 from maillage.tables import Table
 from ontology.language import Lang, Phrase
@@ -30,7 +31,10 @@ READ = Phrase(
     fr="{key} : {entities} noms, {claims} liens, {passages} passages",
     en="{key}: {entities} names, {claims} links, {passages} passages",
 )
-NOTHING = Phrase(fr="Aucun fichier à lire.", en="No file to read.")
+NOTHING = Phrase(
+    fr="Aucun fichier à lire n'a été trouvé. Types lus : {documents} (textes), {tables} (tableaux).",
+    en="No file to read was found. Types read: {documents} (texts), {tables} (tables).",
+)
 SKIPPED = Phrase(
     fr="{count} fichier(s) laissé(s) de côté, d'un type qui n'est pas lu ou caché(s) : {names}",
     en="{count} file(s) left aside, of a type that is not read or hidden: {names}",
@@ -62,7 +66,7 @@ def report_text(report: IngestReport, pen: Pen, graph: Path, *, verbose: bool = 
         parts += ["", folded(SKIPPED(pen.lang, count=len(report.skipped), names=names), pen)]
     if report.interrupted:
         parts += ["", pen.bold(folded(INTERRUPTED(pen.lang), pen))]
-    elif report.outcomes:
+    elif len(_of(report, "failed")) < len(report.outcomes):
         parts += ["", folded(NEXT(pen.lang, graph=graph), pen)]
     return lines(parts)
 
@@ -108,7 +112,8 @@ def _row(outcome: FileOutcome, lang: Lang) -> tuple[object, ...]:
 def _summary(report: IngestReport, pen: Pen) -> str:
     counts = {status: len(_of(report, status)) for status in STATUSES}
     said = [SUMMARIES[status](pen.lang, count=count) for status, count in counts.items() if count]
-    return pen.bold(", ".join(said) if said else NOTHING(pen.lang))
+    nothing = NOTHING(pen.lang, documents=DOCUMENT_SUFFIXES, tables=TABLE_SUFFIXES)
+    return pen.bold(folded(", ".join(said) or nothing, pen))
 
 
 def _read(outcome: FileOutcome, lang: Lang) -> str:

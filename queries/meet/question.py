@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ontology.language import Lang
-from queries.meet.answer import MeetAnswer, Suggestion
+from queries.meet.answer import MeetAnswer, Role, Suggestion, Tier
 from queries.meet.area import area_of
 from queries.meet.candidates import gather, less_if_elsewhere
 from queries.meet.introduction import Network
 from queries.meet.ranking import parts_of, reach_of, reading_order, score_of
 from queries.meet.reasons import ask_of, reasons_of
 from queries.meet.roles import roles_of
-from queries.meet.unknown import unknown_of
+from queries.meet.unknown import EXPECTED, unknown_of
 from queries.path import introduction_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from graph.lookups import Lookups
     from graph.model import Entity
     from queries.lookup import Place
-    from queries.meet.answer import Role
     from queries.meet.area import Area
     from queries.meet.candidates import Candidates, Presence
 
@@ -83,10 +82,16 @@ def meet(
     area = area_of(reader, territory)
     found = gather(reader, area, seeker_id)
     network = Network(reader, seeker_id, today)
-    ranked = sorted(_ranked(reader, area, found, network, wanted, roles), key=lambda candidate: candidate.order)
+    everyone = sorted(_ranked(reader, area, found, network, wanted), key=lambda candidate: candidate.order)
+    ranked = [candidate for candidate in everyone if not roles or set(candidate.roles) & set(roles)]
     shown = _few_from_elsewhere(ranked)[:top]
     suggestions = tuple(_suggestion(reader, candidate, network, wanted, lang) for candidate in shown)
-    unknown = unknown_of(reader, territory, seeker, wanted, suggestions, network, lang, cut=found.cut)
+    held = {role for candidate in everyone for role in candidate.roles}
+    missing = [role for role in EXPECTED if role not in held and (not roles or role in roles)]
+    guide = _nearest_guide(everyone, network)
+    unknown = unknown_of(
+        reader, territory, seeker, wanted, suggestions, network, lang, guide=guide, missing=missing, cut=found.cut
+    )
     return MeetAnswer(territory, seeker, wanted, suggestions, unknown)
 
 
@@ -96,17 +101,26 @@ def _ranked(
     found: Candidates,
     network: Network,
     wanted: Collection[str],
-    roles: Collection[Role],
 ) -> Iterator[_Candidate]:
-    """Yield the candidates that have one of the roles, with the parts of their scores."""
+    """Yield the candidates with their roles and the parts of their scores."""
     for id_, gathered in found.presences.items():
         actor = reader.entity(id_)
         if actor is None:
             continue
         presences = less_if_elsewhere(reader, id_, gathered, area)
         has = roles_of(actor, presences, found.does.get(id_, ()), wanted)
-        if not roles or set(has) & set(roles):
-            yield _Candidate(actor, presences, has, parts_of(actor, has, presences, wanted, network.closeness(id_)))
+        yield _Candidate(actor, presences, has, parts_of(actor, has, presences, wanted, network.closeness(id_)))
+
+
+def _nearest_guide(everyone: Sequence[_Candidate], network: Network) -> Entity | None:
+    """Return the guide whom the seeker can reach best, shown or not, or None."""
+    guides = [each for each in everyone if Role.GUIDE in each.roles and network.path(each.actor.id)]
+    best = max(guides, key=lambda each: _nearness(each, network), default=None)
+    return best.actor if best else None
+
+
+def _nearness(guide: _Candidate, network: Network) -> tuple[bool, float, float]:
+    return network.tier(guide.actor.id) is Tier.KNOWN, guide.parts["acquaintance"], score_of(guide.parts)
 
 
 def _few_from_elsewhere(ranked: Sequence[_Candidate]) -> list[_Candidate]:

@@ -40,8 +40,9 @@ NO_NETWORK = Phrase(
     en="No acquaintance of {seeker} is known: nobody can be said to be within reach.",
 )
 NO_PATH = Phrase(
-    fr="Aucun chemin vérifié depuis {seeker} vers {names}. {nearest}",
-    en="No verified path from {seeker} to {names}. {nearest}",
+    fr="Aucun chemin vérifié de trois pas au plus depuis {seeker} vers {names} (maillage path en cherche de quatre). "
+    "{nearest}",
+    en="No verified path of three steps at most from {seeker} to {names} (maillage path looks for four). {nearest}",
 )
 NEAREST_GUIDE = Phrase(
     fr="Le guide le plus proche à qui demander une introduction est {guide}.",
@@ -78,17 +79,22 @@ def unknown_of(
     network: Network,
     lang: Lang,
     *,
+    guide: Entity | None,
+    missing: Sequence[Role],
     cut: bool,
 ) -> tuple[str, ...]:
-    """Return the sentences that tell what could not be said."""
+    """Return the sentences that tell what could not be said.
+
+    ``guide`` is the nearest of all, ``missing`` are roles that nobody has: of those who are shown and of the others.
+    """
     said: list[str] = []
     if not suggestions:
         said.append(NOBODY(lang, place=place.name))
-    said += _of_seeker(seeker, suggestions, network, lang)
+    said += _of_seeker(seeker, suggestions, network, guide, lang)
     if not wanted:
         said.append(NO_THEME(lang))
-    if suggestions:
-        said += _missing_roles(suggestions, lang)
+    if suggestions and missing:
+        said.append(NO_ROLE(lang, roles=", ".join(vocabulary().role(role).label(lang) for role in missing)))
     if place.rurality == "unknown" and place.level in ("commune", "commune-deleguee"):
         said.append(RURALITY(lang, place=place.name))
     said += _hubs(reader, network, lang)
@@ -97,7 +103,9 @@ def unknown_of(
     return tuple(said)
 
 
-def _of_seeker(seeker: Entity | None, suggestions: Sequence[Suggestion], network: Network, lang: Lang) -> Iterator[str]:
+def _of_seeker(
+    seeker: Entity | None, suggestions: Sequence[Suggestion], network: Network, guide: Entity | None, lang: Lang
+) -> Iterator[str]:
     if seeker is None:
         yield NO_SEEKER(lang)
         return
@@ -105,22 +113,8 @@ def _of_seeker(seeker: Entity | None, suggestions: Sequence[Suggestion], network
         yield NO_NETWORK(lang, seeker=seeker.name)
     cold = [suggestion.actor.name for suggestion in suggestions if suggestion.tier is Tier.COLD]
     if cold:
-        guide = nearest_guide(suggestions)
-        nearest = NEAREST_GUIDE(lang, guide=guide.actor.name) if guide else NO_GUIDE(lang)
+        nearest = NEAREST_GUIDE(lang, guide=guide.name) if guide else NO_GUIDE(lang)
         yield NO_PATH(lang, seeker=seeker.name, names=", ".join(cold), nearest=nearest)
-
-
-def nearest_guide(suggestions: Sequence[Suggestion]) -> Suggestion | None:
-    """Return the guide whom the seeker can reach best, or None."""
-    guides = [s for s in suggestions if Role.GUIDE in s.roles and s.introduction is not None]
-    return max(guides, key=lambda s: (s.tier is Tier.KNOWN, s.parts["acquaintance"], s.score), default=None)
-
-
-def _missing_roles(suggestions: Sequence[Suggestion], lang: Lang) -> Iterator[str]:
-    held = {role for suggestion in suggestions for role in suggestion.roles}
-    missing = [vocabulary().role(role).label(lang) for role in EXPECTED if role not in held]
-    if missing:
-        yield NO_ROLE(lang, roles=", ".join(missing))
 
 
 def _hubs(reader: Lookups, network: Network, lang: Lang) -> Iterator[str]:

@@ -78,7 +78,7 @@ def test_what_was_there_survives_a_failed_write(tmp_path: Path, monkeypatch: pyt
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(InputError, match="No space left"):
+    with pytest.raises(InputError, match="disque est plein"):
         write_whole(target, "après")
     assert target.read_text(encoding="utf-8") == "avant"
     assert list(tmp_path.iterdir()) == [target]

@@ -19,7 +19,6 @@ from graph.store import GraphStore, open_reader
 from tests.graph.records import ARDECHE, RONALPIA, SENTIERS, VIVANTS, actor, record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from graph.model import SourceRecord
@@ -108,20 +107,7 @@ def test_readers_read_on_while_a_writer_writes(tmp_path: Path) -> None:
     assert len(seen) == 2
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of a few megabytes, in memory."""
-    if not sys.platform.startswith("linux") or os.geteuid() != 0:
-        pytest.skip("a small disk is mounted by root on Linux only; run the tests in a container as root")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(disk)], capture_output=True)
-    if mounted.returncode:
-        pytest.skip(f"a small disk could not be mounted: {mounted.stderr.decode().strip()}")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
-
-
+@pytest.mark.small_disk
 def test_a_full_disk_is_said_and_nothing_published_is_lost(small_disk: Path) -> None:
     path = small_disk / "g"
     with GraphStore.open_writer(path) as store:

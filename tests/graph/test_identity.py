@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.identity import Candidate, Decisions, clusters
+from graph.identity import Candidate, Decisions, Reason, Side, clusters
+from graph.identity.blocking import MOST, pairs
 from graph.naming import resolve, usual_name
 from graph.terms import name_key
-
-GENERIC = frozenset({"association", "parc"})
-
-
-def reading(
-    number: int, name: str, *aliases: str, type_: str = "Actor", source: int | None = None, **more: object
-) -> Candidate:
-    at = f"source:{number if source is None else source}"
-    return Candidate(f"reading:{number}", at, type_, name, aliases, **more)  # type: ignore[arg-type]
-
-
-def joined(*candidates: Candidate, **options: object) -> list[list[int]]:
-    found = clusters(candidates, generic=GENERIC, **options)  # type: ignore[arg-type]
-    return [[int(c.reading.partition(":")[2]) for c in cluster] for cluster in found]
+from tests.graph.readings import GENERIC, based, different, joined, reading, same, side
 
 
 def test_names_are_equal_whatever_their_case_accents_and_articles() -> None:
@@ -56,20 +45,31 @@ def test_equal_identifiers_join_and_different_ones_keep_apart() -> None:
     assert joined(reading(1, "Le Relais", identifiers=one), reading(2, "Le Relais", identifiers=other)) == [[1], [2]]
 
 
-def test_a_reading_without_identifier_never_bridges_two_that_differ() -> None:
+def test_a_reading_that_may_be_either_of_two_joins_neither_and_is_in_doubt_with_both() -> None:
     one, other = {"siren": "111111111"}, {"siren": "222222222"}
-    found = joined(
-        reading(1, "Le Relais", identifiers=one), reading(2, "Le Relais", identifiers=other), reading(3, "Le Relais")
-    )
-    assert sorted(map(len, found)) == [1, 2]
-    assert [1, 2] not in found
+    readings = [
+        reading(1, "Le Relais", identifiers=one),
+        reading(2, "Le Relais", identifiers=other),
+        reading(3, "Le Relais"),
+        reading(4, "LE RELAIS"),
+    ]
+    assert joined(*readings) == [[1], [2], [3, 4]]
+    doubts = clusters(readings).doubts
+    assert [(doubt.one, doubt.other, doubt.reason) for doubt in doubts] == [
+        (0, 2, Reason.SEVERAL),
+        (1, 2, Reason.SEVERAL),
+    ]
 
 
-def test_an_ordinary_name_in_two_departements_is_two_things() -> None:
-    here, there = frozenset({"07"}), frozenset({"29"})
-    assert joined(reading(1, "L’Escale", departments=here), reading(2, "L’Escale", departments=there)) == [[1], [2]]
-    long = "Réseau des cafés culturels"
-    assert joined(reading(1, long, departments=here), reading(2, long, departments=there)) == [[1, 2]]
+def test_a_name_in_two_places_does_not_keep_apart_those_that_have_none() -> None:
+    here, there = based("07"), based("29")
+    readings = [
+        reading(1, "L’Escale", **here),
+        reading(2, "L’Escale", **there),
+        reading(3, "Escale"),
+        reading(4, "Escale"),
+    ]
+    assert joined(*readings) == [[1], [2], [3, 4]]
 
 
 def test_namesakes_of_different_organisations_are_two_persons() -> None:
@@ -82,10 +82,47 @@ def test_namesakes_of_different_organisations_are_two_persons() -> None:
     assert joined(person(1, "Anne"), person(2, "Anne")) == [[1], [2]]
 
 
+def test_what_a_source_links_are_two_things_unless_it_names_them_alike() -> None:
+    related: dict[str, Any] = {"related": frozenset({"reading:2"}), "source": 1}
+    site = {"site": "moulin.example"}
+    carrier = reading(1, "Les Amis du Moulin bleu", "Le Moulin bleu", identifiers=site, **related)
+    assert joined(carrier, reading(2, "Le Moulin bleu", identifiers=site, source=1)) == [[1], [2]]
+    assert joined(reading(1, "Cycle", **related), reading(2, "Cycle", source=1)) == [[1, 2]]
+
+
 def test_curators_decide_against_names() -> None:
     a, b, c = reading(1, "Ronalpia"), reading(2, "Ronalpia"), reading(3, "Rhône-Alpes pionniers")
-    assert joined(a, b, c, decisions=Decisions(different=frozenset({(a.reading, b.reading)}))) == [[1], [2], [3]]
-    assert joined(a, b, c, decisions=Decisions(same=frozenset({(a.reading, c.reading)}))) == [[1, 2, 3]]
+    assert joined(a, b, c, decisions=different(a, b)) == [[1], [2], [3]]
+    assert joined(a, b, c, decisions=same(a, c)) == [[1, 2, 3]]
+
+
+def test_curators_decide_against_numbers() -> None:
+    a, b = (reading(n, "Le Relais", identifiers={"siren": str(n) * 9}) for n in (1, 2))
+    assert joined(a, b, decisions=same(a, b)) == [[1, 2]]
+
+
+def test_a_rejection_inside_a_group_wins_over_all_that_joins_it() -> None:
+    a, b, c = reading(1, "Ronalpia"), reading(2, "Ronalpia"), reading(3, "Ronalpia")
+    joining = Decisions(same=frozenset({(side(a), side(c)), (side(c), side(b))}), different=different(a, b).different)
+    for decisions in (different(a, b), joining):
+        groups = joined(a, b, c, decisions=decisions)
+        assert not any({1, 2} <= set(group) for group in groups)
+
+
+def test_a_decision_outlives_the_reading_that_it_named() -> None:
+    a, b = reading(1, "Moulin bleu", **based("07")), reading(2, "Moulin azur", **based("07"))
+    renamed = reading(7, "Moulin bleu", **based("07"))
+    assert joined(renamed, b) == [[2], [7]]
+    assert joined(renamed, b, decisions=same(a, b)) == [[2, 7]]
+    elsewhere = reading(8, "Moulin bleu", **based("29"))
+    assert joined(elsewhere, b, decisions=same(a, b)) == [[2], [8]]
+
+
+def test_what_was_decided_is_in_doubt_no_more() -> None:
+    a, b = reading(1, "Fondation Macif"), reading(2, "Macif")
+    assert len(clusters([a, b]).doubts) == 1
+    assert clusters([a, b], different(a, b)).doubts == ()
+    assert clusters([a, b], same(a, b)).doubts == ()
 
 
 def test_names_in_other_alphabets_are_not_all_one() -> None:
@@ -94,8 +131,7 @@ def test_names_in_other_alphabets_are_not_all_one() -> None:
 
 
 def test_namesakes_get_ids_that_say_what_sets_them_apart() -> None:
-    here, there = frozenset({"07"}), frozenset({"29"})
-    found = resolve([reading(1, "L’Escale", departments=here, mentions=5), reading(2, "L’Escale", departments=there)])
+    found = resolve([reading(1, "L’Escale", mentions=5, **based("07")), reading(2, "L’Escale", **based("29"))])
     assert found.ids == {"reading:1": "actor:l-escale", "reading:2": "actor:l-escale-29"}
 
 
@@ -117,6 +153,7 @@ FORMS = ["Ronalpia", "RONALPIA", "PR", "Le Relais", "Relais", "Parc", "Pays de R
 @st.composite
 def candidates(draw: st.DrawFn) -> list[Candidate]:
     def one(number: int) -> Candidate:
+        places = based(*draw(st.sets(st.sampled_from(["07", "26", "29"]), max_size=1)))
         return reading(
             number,
             draw(st.sampled_from(FORMS)),
@@ -125,23 +162,39 @@ def candidates(draw: st.DrawFn) -> list[Candidate]:
             source=draw(st.integers(1, 3)),
             mentions=draw(st.integers(0, 3)),
             identifiers=draw(st.dictionaries(st.sampled_from(["siren", "site"]), st.sampled_from("12"), max_size=2)),
-            departments=draw(st.frozensets(st.sampled_from(["07", "26"]), max_size=2)),
             organisations=draw(st.frozensets(st.sampled_from(["relais", "escale"]), max_size=1)),
+            related=draw(st.frozensets(st.sampled_from([f"reading:{n}" for n in range(1, 6)]), max_size=1)),
+            listed=draw(st.sampled_from([0, 50, 3000])),
+            **places,
         )
 
     return [one(number) for number in range(1, draw(st.integers(2, 12)))]
 
 
-@given(candidates(), st.integers(0, 1000))
+@st.composite
+def decided(draw: st.DrawFn) -> tuple[list[Candidate], Decisions]:
+    """Readings, and decisions on pairs of them, which may contradict each other."""
+    known = draw(candidates())
+    pair = st.tuples(st.sampled_from(known), st.sampled_from(known)).filter(lambda two: two[0] is not two[1])
+    sides = (
+        st.frozensets(pair.map(lambda two: (side(two[0]), side(two[1]))), max_size=3)
+        if len(known) > 1
+        else st.just(frozenset[tuple[Side, Side]]())
+    )
+    return known, Decisions(draw(sides), draw(sides))
+
+
+@given(decided(), st.integers(0, 1000))
 @settings(max_examples=200, deadline=None)
-def test_the_order_of_readings_changes_nothing(given_readings: list[Candidate], seed: int) -> None:
-    shuffled = random.Random(seed).sample(given_readings, len(given_readings))
-    assert resolve(shuffled, generic=GENERIC) == resolve(given_readings, generic=GENERIC)
+def test_the_order_of_readings_changes_nothing(given_readings: tuple[list[Candidate], Decisions], seed: int) -> None:
+    readings, decisions = given_readings
+    shuffled = random.Random(seed).sample(readings, len(readings))
+    assert resolve(shuffled, decisions, GENERIC) == resolve(readings, decisions, GENERIC)
 
 
 @given(candidates())
 @settings(max_examples=200, deadline=None)
-def test_no_thing_has_two_values_of_an_identifier_unless_one_joined_it(given_readings: list[Candidate]) -> None:
+def test_no_thing_has_two_values_of_an_identifier(given_readings: list[Candidate]) -> None:
     found = resolve(given_readings, generic=GENERIC)
     assert set(found.ids) == {candidate.reading for candidate in given_readings}
     sirens: dict[str, set[str]] = {}
@@ -149,3 +202,44 @@ def test_no_thing_has_two_values_of_an_identifier_unless_one_joined_it(given_rea
         if "siren" in candidate.identifiers:
             sirens.setdefault(found.ids[candidate.reading], set()).add(candidate.identifiers["siren"])
     assert all(len(values) == 1 for values in sirens.values())
+
+
+@given(decided())
+@settings(max_examples=200, deadline=None)
+def test_what_is_decided_to_be_two_things_never_is_one(given_readings: tuple[list[Candidate], Decisions]) -> None:
+    readings, decisions = given_readings
+    found = resolve(readings, decisions, GENERIC)
+    for one, other in decisions.different:
+        assert {found.ids[r] for r in one.readings}.isdisjoint({found.ids[r] for r in other.readings})
+
+
+@given(decided())
+@settings(max_examples=200, deadline=None)
+def test_a_lone_decision_that_two_are_one_holds(given_readings: tuple[list[Candidate], Decisions]) -> None:
+    readings, decisions = given_readings
+    for pair in decisions.same:
+        found = resolve(readings, Decisions(same=frozenset({pair})), GENERIC)
+        assert len({found.ids[reading] for each in pair for reading in each.readings}) == 1
+
+
+@given(decided())
+@settings(max_examples=200, deadline=None)
+def test_doubts_are_between_two_things_that_nobody_told_apart(
+    given_readings: tuple[list[Candidate], Decisions],
+) -> None:
+    readings, decisions = given_readings
+    found = resolve(readings, decisions, GENERIC)
+    apart = [{found.ids[r] for each in pair for r in each.readings} for pair in decisions.different]
+    for one, other in found.doubts:
+        assert one < other
+        assert {one, other} <= set(found.names)
+        assert {one, other} not in apart
+
+
+def test_the_number_of_comparisons_grows_with_the_readings_not_with_their_square() -> None:
+    def compared(count: int) -> int:
+        homonyms = [reading(n, "Le Café associatif", **based(f"{n % 90 + 1:02}")) for n in range(count)]
+        others = [reading(count + n, f"Atelier numérique {n} Zorg{n % 7}lub") for n in range(count)]
+        return sum(1 for _ in pairs([*homonyms, *others], GENERIC))
+
+    assert all(compared(count) <= 2 * count * MOST / 2 for count in (500, 2000, 8000))

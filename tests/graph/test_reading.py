@@ -12,7 +12,6 @@ from tests.graph.records import (
     ARDECHE,
     ARHM,
     MARIE,
-    RONALPIA,
     SENTIERS,
     VIVANTS,
     actor,
@@ -164,7 +163,8 @@ def test_counts_tell_what_there_is(reader: GraphReader) -> None:
 def test_a_thing_linked_to_itself_by_merging_has_no_such_link(tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("self") / "g"
     with GraphStore.open_writer(path) as store:
-        store.put(record("a.txt", (actor("Ronalpia Lyon", "Ronalpia"), "PARTNERS_WITH", RONALPIA)))
+        lyon, paris = (actor(f"Ronalpia {town}", siren="111111111") for town in ("Lyon", "Paris"))
+        store.put(record("a.txt", (lyon, "PARTNERS_WITH", paris)))
     assert open_reader(path).all_links() == []
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -129,21 +128,13 @@ def test_old_snapshots_are_forgotten(tmp_path: Path) -> None:
     assert sorted(entry.name for entry in (tmp_path / "g" / "published").iterdir()) == ["3", "4"]
 
 
-def test_curated_decisions_survive_ingestion_and_win(tmp_path: Path) -> None:
-    from pyoxigraph import Quad
-
-    from graph import terms
-    from graph.settle import DIFFERENT
-
-    guide, page, _ = small_corpus()
-    written(tmp_path / "g", guide, page)
-    readings = [terms.reading_iri(terms.source_part(name), "actor:ronalpia") for name in ("guide.txt", "page.txt")]
-    with GraphStore.open_writer(tmp_path / "g") as store:
-        store.store.add(Quad(readings[0], DIFFERENT, readings[1], terms.CURATION))
-    apart = [entity.id for entity in open_reader(tmp_path / "g").entities() if "onalpia" in entity.id]
-    assert len(apart) == 2
-    written(tmp_path / "g", replace(guide, source=replace(guide.source, date="2024")))
-    assert [entity.id for entity in open_reader(tmp_path / "g").entities() if "onalpia" in entity.id] == apart
+def test_what_an_interrupted_snapshot_left_is_in_nobody_s_way(tmp_path: Path) -> None:
+    written(tmp_path / "g", small_corpus()[0])
+    for name in ("2", "2.tmp"):
+        (tmp_path / "g" / "published" / name).mkdir()
+    before = written(tmp_path / "g", small_corpus()[1])
+    assert sorted(entry.name for entry in (tmp_path / "g" / "published").iterdir()) == ["1", "2"]
+    assert exported(tmp_path / "g") == before
 
 
 def test_a_second_writer_is_told_who_is_writing(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A skip says how to run the test, and is a failure where it is forbidden; the corpus may always be absent."""
+"""A skip says how to run the test, and is a failure where it is forbidden; the corpus and the right to mount may be absent."""
 
 import os
 import shutil
@@ -17,13 +17,17 @@ def test_service():
 @pytest.mark.shared
 def test_corpus():
     pytest.skip("no corpus")
+
+@pytest.mark.small_disk
+def test_mount():
+    pytest.skip("no right to mount")
 """
 
 
-@pytest.mark.parametrize(("forbidden", "closing"), [("", "2 skipped"), ("1", "1 failed, 1 skipped")])
+@pytest.mark.parametrize(("forbidden", "closing"), [("", "3 skipped"), ("1", "1 failed, 2 skipped")])
 def test_forbidding(tmp_path: Path, forbidden: str, closing: str) -> None:
     shutil.copy(Path(__file__).parents[1] / "conftest.py", tmp_path)
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = shared: x\n", encoding="utf-8")
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n  shared: x\n  small_disk: x\n", encoding="utf-8")
     (tmp_path / "test_it.py").write_text(TESTS, encoding="utf-8")
     result = subprocess.run(
         [sys.executable, "-m", "pytest", "-rs", "-p", "no:cacheprovider", str(tmp_path)],

@@ -58,7 +58,13 @@
   const GAP = 3;
   const ranks = new Map(given.map(({ id, size }) => [id, size]));
   const rank = (id) => (id === hovered ? 3000 : 0) + (lit && lit.has(id) ? 1000 : 0) + ranks.get(id);
-  const spots = (x, y, w, h, r) => [[x, y + r + h / 2 + GAP], [x, y - r - h / 2 - GAP], [x + r + w / 2 + GAP, y], [x - r - w / 2 - GAP, y]];
+  const within = (middle, length, room) => Math.min(Math.max(middle, length / 2 + GAP), room - length / 2 - GAP);
+  const spots = (x, y, w, h, r) => {
+    const [right, down] = [r + w / 2 + GAP, r + h / 2 + GAP];
+    const around = [[x, y + down], [x, y - down], [x + right, y], [x - right, y]];
+    const corners = [1, -1].flatMap((up) => [1, -1].map((side) => [x + side * (w / 2 + r / 2), y + up * down]));
+    return [...around, ...corners].map(([cx, cy]) => [within(cx, w, container.clientWidth), within(cy, h, container.clientHeight)]);
+  };
   const clear = (box, taken) => taken.every((other) => Math.abs(box.x - other.x) * 2 >= box.w + other.w || Math.abs(box.y - other.y) * 2 >= box.h + other.h);
   const drawLabel = (pen, { lines, size }, x, y) => {
     lines.forEach((line, index) => {
@@ -72,22 +78,22 @@
     const ratio = pen.canvas.width / container.clientWidth;
     const shown = nodes.get().filter(({ hidden }) => !hidden).sort((one, other) => rank(other.id) - rank(one.id));
     const points = new Map(shown.map(({ id, size }) => [id, { ...network.canvasToDOM(network.getPosition(id)), r: size * scale }]));
-    const taken = shown.map(({ id }) => { const { x, y, r } = points.get(id); return { id, x, y, w: 2 * r, h: 2 * r }; });
+    const taken = shown.map(({ id }) => { const { x, y, r } = points.get(id); return { x, y, w: 2 * r, h: 2 * r }; });
     pen.save();
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.textAlign = "center"; pen.textBaseline = "middle"; pen.lineJoin = "round"; pen.lineWidth = 3.5; pen.strokeStyle = "rgba(255,255,255,0.92)";
     for (const { id } of shown) {
       const faded = lit && !lit.has(id) && id !== hovered;
-      if (faded) continue;
-      const label = labels.get(id);
       const { x, y, r } = points.get(id);
+      const outside = x < 0 || y < 0 || x > container.clientWidth || y > container.clientHeight;
+      if (faded || outside) continue;
+      const label = labels.get(id);
       pen.font = `${label.bold ? "bold " : ""}${label.size}px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif`;
       const w = Math.max(...label.lines.map((line) => pen.measureText(line).width)) + 4;
       const h = label.lines.length * label.size * 1.15 + 2;
-      const others = taken.filter((box) => box.id !== id);
-      const spot = spots(x, y, w, h, r).find(([cx, cy]) => clear({ x: cx, y: cy, w, h }, others));
+      const spot = spots(x, y, w, h, r).find(([cx, cy]) => clear({ x: cx, y: cy, w, h }, taken));
       if (!spot) continue;
-      taken.push({ id: undefined, x: spot[0], y: spot[1], w, h });
+      taken.push({ x: spot[0], y: spot[1], w, h });
       pen.fillStyle = "#1d2429";
       drawLabel(pen, label, spot[0], spot[1]);
     }

@@ -1,9 +1,22 @@
 """PDF files written by hand, so that tests need no program that makes them."""
 
+import base64
+import zlib
 from collections.abc import Sequence
 
 Words = tuple[float, float, float, str]
 """Left, distance from the foot of the page, type size, text: in points."""
+
+ENCRYPTED = (
+    "eNqNUz1oFEEUBiEIg1hZicoonlioOzM7szsL50H+DkUl8RKNIgFn5+eyeu6G3Y0kISKkshFiFwtBtAxY+JNCsdHGTkSw0iJaqSBiIQYRnd38HZ6Fu1vMfvO9"
+    "73vvzbzKYF/9ID7kgsr7Dy9fAwwRTMILoFoFzvDUuIZOr8hFK2kCZ1A0dQaJJTRArQZ0rAoi6QgoecA5FqkMnoNuwYejwOlNJuIc4rZQ95+hhVGqLXXFyTmh"
+    "VSR6kkmrhezLAgY5JYViQ2fJRCptUoVCPbEx5QJDupak/axxnFu9DLK/Uqcd/oUGcIYmwrz8LUAMnB6R6VLdOaJbl3UeSQGc/lgmKoqb0BmJ4u44i9aANgPW"
+    "ZnBcx818DAao2M/yVItL4GS20DW3Za5yeN/ez9/ufjqz9HZm1+TH89NdV+m7Xw8fXNy+Z/OOWbpw4/uV5wdu7px9sW3/7js/7i8/63686dbiq5Gt15bx7Xtn"
+    "uwb7h90vb+bnf88sXX/yc+zpo6+LRQarJqu5eO3FRnlLw2rRG0vJoyTuE7kFkNGBJ6VylR8GHsPUUL/WVo/fpnHaHqXTgGS9MorsyUFKAhp4PgnsRj1q5TqF"
+    "zlAuYiVSBZwBWNVMcEU87ocqUEgaE1Av9IVkzDCMOFbSIIWxxxiVNDQyRIJpSj3jBVpQLmzSp2BVUs2pMIh4FHHFQs54oJUrDZMuMUqE3N4R7XvMEjgRQjDO"
+    "lcECMUGxZ1h7VZOpNgBBDtD6A629y6CB6xi2Z1nuxBuYRzswTNwOjDDcgbmUd2CUd2KMeRtYnoqopdOy/UPRtLYpO40ksUO1MilHY5NAb3XdZ+elyhQlIZE8"
+    "oERJRTTC3DBFpEYq8EUga/9DGS0vezo1nkN/bYKyXKR52TjfR6BS6R+ogz/1Sjih"
+)
 
 
 def pdf(*pages: Sequence[Words], title: str = "") -> bytes:
@@ -36,6 +49,11 @@ def picture_pdf() -> bytes:
             f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         ]
     )
+
+
+def protected_pdf() -> bytes:
+    """Return a PDF of one page of text under the password « secret » (RC4, 40 bits)."""
+    return zlib.decompress(base64.b64decode(ENCRYPTED))
 
 
 def _escaped(text: str) -> str:

@@ -1,26 +1,12 @@
 """PDF files: pages, columns, headings by size, and those that cannot be read."""
 
-import base64
-import zlib
 from pathlib import Path
 
 import pytest
 
 from graph.errors import InputError
 from ingest.readers import DocumentText, read_document
-from tests.ingest.readers.minimal_pdf import Words, pdf, picture_pdf
-
-ENCRYPTED = (
-    "eNqNUz1oFEEUBiEIg1hZicoonlioOzM7szsL50H+DkUl8RKNIgFn5+eyeu6G3Y0kISKkshFiFwtBtAxY+JNCsdHGTkSw0iJaqSBiIQYRnd38HZ6Fu1vMfvO9"
-    "73vvzbzKYF/9ID7kgsr7Dy9fAwwRTMILoFoFzvDUuIZOr8hFK2kCZ1A0dQaJJTRArQZ0rAoi6QgoecA5FqkMnoNuwYejwOlNJuIc4rZQ95+hhVGqLXXFyTmh"
-    "VSR6kkmrhezLAgY5JYViQ2fJRCptUoVCPbEx5QJDupak/axxnFu9DLK/Uqcd/oUGcIYmwrz8LUAMnB6R6VLdOaJbl3UeSQGc/lgmKoqb0BmJ4u44i9aANgPW"
-    "ZnBcx818DAao2M/yVItL4GS20DW3Za5yeN/ez9/ufjqz9HZm1+TH89NdV+m7Xw8fXNy+Z/OOWbpw4/uV5wdu7px9sW3/7js/7i8/63686dbiq5Gt15bx7Xtn"
-    "uwb7h90vb+bnf88sXX/yc+zpo6+LRQarJqu5eO3FRnlLw2rRG0vJoyTuE7kFkNGBJ6VylR8GHsPUUL/WVo/fpnHaHqXTgGS9MorsyUFKAhp4PgnsRj1q5TqF"
-    "zlAuYiVSBZwBWNVMcEU87ocqUEgaE1Av9IVkzDCMOFbSIIWxxxiVNDQyRIJpSj3jBVpQLmzSp2BVUs2pMIh4FHHFQs54oJUrDZMuMUqE3N4R7XvMEjgRQjDO"
-    "lcECMUGxZ1h7VZOpNgBBDtD6A629y6CB6xi2Z1nuxBuYRzswTNwOjDDcgbmUd2CUd2KMeRtYnoqopdOy/UPRtLYpO40ksUO1MilHY5NAb3XdZ+elyhQlIZE8"
-    "oERJRTTC3DBFpEYq8EUga/9DGS0vezo1nkN/bYKyXKR52TjfR6BS6R+ogz/1Sjih"
-)
-"""A page of text under the password « secret » (RC4, 40 bits), compressed."""
+from tests.ingest.readers.minimal_pdf import Words, pdf, picture_pdf, protected_pdf
 
 LEFT = [
     "La coopérative soutient les élus de",
@@ -86,7 +72,7 @@ def test_pages_and_lines_of_the_text_are_told(tmp_path: Path) -> None:
     [
         (b"%PDF-1.4\nrien de plus", "abîmé ou incomplet"),
         (pdf(column(60, LEFT))[:300], "abîmé ou incomplet"),
-        (zlib.decompress(base64.b64decode(ENCRYPTED)), "protégé par un mot de passe"),
+        (protected_pdf(), "protégé par un mot de passe"),
         (picture_pdf(), "ne contient que des images"),
         (b"", "vide"),
     ],

@@ -1,0 +1,1 @@
+"""Extraction measured on annotated sections, and what is learned from them."""

@@ -1,0 +1,42 @@
+"""How far what the rules find is believed: names by their signs, relations by how often the rule was right where it was measured."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ingest.pipeline.learned import load, reliability_of_rules
+from ingest.pipeline.learned.names import NOT_A_NAME, NameSigns
+from ingest.pipeline.naming import common_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ingest.pipeline.naming import ReadBlock
+    from ingest.pipeline.registry import Registry
+    from ingest.pipeline.relations import Stated
+
+ENOUGH = 0.35
+"""Least confidence of a relation that is kept."""
+
+
+def judge_names(registry: Registry, blocks: Sequence[ReadBlock]) -> None:
+    """Settle, for every candidate of a document, whether it is a name and of which type."""
+    model = load("names")
+    signs = NameSigns(blocks, common_words(blocks))
+    for name in registry.names.values():
+        probabilities = model.probabilities(signs.of(name))
+        name.certainty = 1 - probabilities.pop(NOT_A_NAME)
+        name.judged = max(probabilities, key=lambda type_: (probabilities[type_], type_))
+
+
+def judged(stated: Iterable[Stated]) -> Iterator[Stated]:
+    """Yield the relations that can be believed, with the measured reliability of their rule as confidence.
+
+    A rule that was never seen at work in the measured texts keeps the confidence that its author gave it.
+    """
+    measured = reliability_of_rules()
+    for each in stated:
+        confidence = measured.get(f"{each.rule} {each.predicate}", each.confidence)
+        if confidence >= ENOUGH:
+            yield replace(each, confidence=confidence)

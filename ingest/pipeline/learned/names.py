@@ -1,0 +1,144 @@
+"""The signs by which a candidate name is judged: who proposed it, its shape, the words around it, what is known of it.
+
+The labels are the entity types and `NOT_A_NAME`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from graph.names import fold_words
+from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.places import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ingest.pipeline.naming import ReadBlock
+    from ingest.pipeline.registry import Name
+
+NOT_A_NAME = "none"
+_MOST_CONTEXTS = 30
+STRONG = 4.0
+"""How much more the finders' own verdict weighs than another sign, before anything is learned."""
+ENOUGH_WEIGHT = 1.0
+"""Total weight from which the finders together take a candidate for a name."""
+
+
+class NameSigns:
+    """Gives the signs of the names of one document, whose blocks are read."""
+
+    def __init__(self, blocks: Sequence[ReadBlock], common: frozenset[str]) -> None:
+        self.blocks = blocks
+        self.starts = [block.start for block in blocks]
+        self.common = common
+        self.text = blocks[0].stretch.text if blocks else ""
+
+    def of(self, name: Name) -> dict[str, float]:
+        """Return sign → value (0 to 1) of ``name``."""
+        signs: dict[str, float] = dict.fromkeys(_shape(name.display, self.common), 1.0)
+        for finder, count in name.hows.items():
+            signs[f"by {finder}"] = 1.0
+            signs[f"by {finder}, often"] = min(count, 5) / 5
+        signs["weight"] = STRONG * min(name.weight, 6.0) / 6
+        signs["enough weight"] = STRONG * float(name.weight >= ENOUGH_WEIGHT)
+        for type_, votes in name.votes.items():
+            signs[f"votes {type_}"] = min(votes, 6.0) / 6
+            signs[f"share {type_}"] = min(1.0, votes / (name.weight + 0.1))
+        signs[f"leads {name.leading}"] = STRONG
+        for kind in name.kinds:
+            signs[f"kind {kind}"] = 1.0
+        signs.update(dict.fromkeys(_known(name), 1.0))
+        signs.update(self._surroundings(name))
+        return signs
+
+    def _surroundings(self, name: Name) -> dict[str, float]:
+        spans = sorted(name.spans)[:_MOST_CONTEXTS]
+        counts: Counter[str] = Counter()
+        for start, end in spans:
+            counts.update(set(self._around(start, end)))
+        return {sign: count / len(spans) for sign, count in counts.items()} | {
+            "written often": min(len(spans), 10) / 10
+        }
+
+    def _around(self, start: int, end: int) -> Iterator[str]:
+        block = self.blocks[max(0, bisect_right(self.starts, start) - 1)]
+        before = fold_words(self.text[max(block.start, start - 40) : start]).split()
+        after = fold_words(self.text[end : min(block.end, end + 40)]).split()
+        yield f"before: {' '.join(before[-1:])}"
+        yield f"before two: {' '.join(before[-2:])}"
+        yield f"after: {' '.join(after[:1])}"
+        yield f"in {block.kind}"
+        if start in block.stretch.opening:
+            yield "opens"
+        yield f"sign before: {self.text[max(block.start, start - 3) : start].strip()[-1:]}"
+        yield f"sign after: {self.text[end : min(block.end, end + 2)].strip()[:1]}"
+        for word in before[-4:]:
+            if word in lexicon().roles:
+                yield "role before"
+        for entity in block.entities:
+            if entity.start < end and start < entity.end:
+                yield f"model {entity.label}" + ("" if entity.end - entity.start == end - start else " over")
+        yield from (f"tag {tag}" for tag in {block.tags.get(start)} if tag)
+        following = next((w for w in block.stretch.words if w.start >= end), None)
+        if following is not None:
+            yield f"tag after {block.tags.get(following.start)}"
+
+
+def _shape(form: str, common: frozenset[str]) -> Iterator[str]:
+    words = form.split()
+    folded = fold_words(form).split() or [""]
+    yield f"words {min(len(words), 6)}"
+    yield f"ends …{folded[-1][-3:]}"
+    yield from _of_one_word(form, folded[0] in common) if len(words) == 1 else _of_several(form, words, folded)
+    for sign, characters in _SIGNS.items():
+        if any(c in characters for c in form):
+            yield sign
+    if folded[0] in lexicon().first_names:
+        yield "opens with a first name"
+
+
+_SIGNS = {"has figures": "0123456789", "has an apostrophe": "’'", "has a hyphen": "-", "has a sign": "!&"}
+
+
+def _of_one_word(form: str, common: bool) -> Iterator[str]:
+    capitals = all(c.isupper() for c in form if c.isalpha())
+    yield "one word in capitals" if capitals else "one word"
+    if not capitals and any(c.isupper() for c in form[1:]):
+        yield "capital inside"
+    yield "common word" if common else "uncommon word"
+    yield f"length {min(len(form), 10)}"
+
+
+def _of_several(form: str, words: Sequence[str], folded: Sequence[str]) -> Iterator[str]:
+    yield f"first {folded[0]}"
+    yield f"last {folded[-1]}"
+    yield "all in capitals" if form.isupper() else "mixed case"
+    if all(w[0].isupper() for w in words if w[0].isalpha() and len(w) > 3):
+        yield "long words have capitals"
+    if any(w[0].islower() and len(w) > 3 for w in words):
+        yield "goes on in lower case"
+    if words[-1][0].islower():
+        yield "ends in lower case"
+
+
+def _known(name: Name) -> Iterator[str]:
+    if name.key in lexicon().institutions:
+        yield "institution"
+    places = known(name.key)
+    for level in {place.level for place in places}:
+        yield f"place {level}"
+    if places and max(place.population or 0 for place in places) > 5000:
+        yield "place of more than 5,000"
+    if not places:
+        yield "no place"
+    match = lexicon().head_pattern.match(name.display)
+    if match:
+        head = lexicon().head_of(match.group())
+        yield f"head {head.type}"
+        if head.kind:
+            yield f"head of {head.kind}"
+        if head.level:
+            yield f"head of level {head.level}"
