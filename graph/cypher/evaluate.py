@@ -13,7 +13,7 @@ from graph.cypher.hints import unknown_function
 from graph.cypher.labels import labels_test
 from graph.cypher.memory import StoredNode, StoredRelationship
 from graph.cypher.messages import ARGUMENTS, MISPLACED, NOT_A_VALUE, PARAMETER, UNDEFINED, CypherError
-from graph.cypher.statics import check_arguments, check_operands
+from graph.cypher.statics import check_arguments, check_condition, check_operands, check_owner
 from graph.cypher.types import is_typed
 from ontology.language import Phrase
 
@@ -40,11 +40,12 @@ def compiled(context: Context, expression: syntax.Expression, scope: Scope) -> E
     """
     if isinstance(expression, syntax.PatternExists) and not expression.pattern.function:
         raise CypherError(NOT_A_VALUE)
-    return condition_of(context, expression, scope)
+    return _COMPILERS[type(expression)](context, expression, scope)
 
 
 def condition_of(context: Context, expression: syntax.Expression, scope: Scope) -> Evaluate:
-    """Return the same for an expression that stands as a condition, where a pattern may."""
+    """Return the same for an expression that stands as a condition, where a pattern may, and where no list does."""
+    check_condition(expression, context.kinds)
     return _COMPILERS[type(expression)](context, expression, scope)
 
 
@@ -82,6 +83,7 @@ def undefined(name: str, scope: Scope) -> CypherError:
 
 
 def _property(context: Context, expression: syntax.Property, scope: Scope) -> Evaluate:
+    check_owner(expression, context.kinds)
     base, key = compiled(context, expression.base, scope), expression.key
 
     def read(row: Row) -> Value:

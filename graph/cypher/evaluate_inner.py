@@ -14,6 +14,7 @@ from graph.cypher.functions.elements import properties_of
 from graph.cypher.matching import compile_match
 from graph.cypher.messages import MISPLACED, CypherError
 from graph.cypher.patterns import hidden
+from graph.cypher.statics import check_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,6 +29,7 @@ def _source(value: Value) -> list[Value] | None:
 
 
 def _comprehension(context: Context, expression: syntax.ListComprehension, scope: Scope) -> Evaluate:
+    check_source(expression.source, context.kinds)
     name, inner = expression.variable, scope | {expression.variable}
     source = compiled(context, expression.source, scope)
     condition = condition_of(context, expression.condition, inner) if expression.condition else None
@@ -49,6 +51,7 @@ def _comprehension(context: Context, expression: syntax.ListComprehension, scope
 
 
 def _quantified(context: Context, expression: syntax.Quantified, scope: Scope) -> Evaluate:
+    check_source(expression.source, context.kinds)
     name = expression.variable
     source = compiled(context, expression.source, scope)
     condition = condition_of(context, expression.condition or syntax.Variable(name), scope | {name})
@@ -108,6 +111,7 @@ _VERDICTS: dict[str, Callable[[Iterator[bool | None]], bool | None]] = {
 
 
 def _reduce(context: Context, expression: syntax.Reduce, scope: Scope) -> Evaluate:
+    check_source(expression.source, context.kinds)
     total, name = expression.total, expression.variable
     initial, source = compiled(context, expression.initial, scope), compiled(context, expression.source, scope)
     step = compiled(context, expression.step, scope | {total, name})

@@ -107,6 +107,14 @@ YIELD_ALL = Phrase(
     fr="YIELD * ne vaut que pour un CALL seul ; écrivez YIELD {column}.",
     en="YIELD * is for a CALL alone; write YIELD {column}.",
 )
+TWO_LENGTHS = Phrase(
+    fr="Un MATCH ne mêle pas -[*1..3]- et -[]-{{1,3}} ; écrivez les deux de la même façon.",
+    en="A MATCH does not mix -[*1..3]- and -[]-{{1,3}}; write both the same way.",
+)
+TYPES_OF_LENGTH = Phrase(
+    fr="-[:A&!B*1..3]- n'est pas permis : listez les types (-[:A|B*1..3]-) ou écrivez -[:!B]-{{1,3}}.",
+    en="-[:A&!B*1..3]- is not allowed: list the types (-[:A|B*1..3]-) or write -[:!B]-{{1,3}}.",
+)
 MIXED = Phrase(
     fr="Étiquettes : « : » ne se mêle pas à « | », « & », « ! » ; écrivez par exemple :Actor&!SCIC.",
     en="Labels: “:” does not mix with “|”, “&”, “!”; write for instance :Actor&!SCIC.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Literal
 
 from graph.cypher import syntax
@@ -114,6 +115,8 @@ class Parser(PatternParser):
         readers = {"OPTIONAL": self._match, "MATCH": self._match, "UNWIND": self._unwind, "CALL": self._call_clause}
         if word in readers:
             return readers[word]()
+        if word in {"ORDER", "SKIP", "OFFSET", "LIMIT"}:
+            return self._ordering()
         if word in {"WITH", "RETURN"}:
             return self._projection("WITH" if word == "WITH" else "RETURN")
         raise self.unexpected("MATCH, OPTIONAL MATCH, WITH, UNWIND, CALL, RETURN")
@@ -155,11 +158,18 @@ class Parser(PatternParser):
         items: tuple[syntax.Item, ...] = ()
         if not everything or self.accept(","):
             items = self.several(self._item, "")
+        ordering = self._ordering()
+        condition = self.where() if word == "WITH" else None
+        return dataclasses.replace(
+            ordering, word=word, items=items, everything=everything, distinct=distinct, condition=condition
+        )
+
+    def _ordering(self) -> syntax.Projection:
+        """Read ORDER BY, SKIP and LIMIT, each if it is there; standing alone they are a WITH of everything."""
         order = self._order()
         skip = self.expression() if self.accept_word("SKIP") or self.accept_word("OFFSET") else None
         limit = self.expression() if self.accept_word("LIMIT") else None
-        condition = self.where() if word == "WITH" else None
-        return syntax.Projection(word, items, everything, distinct, order, skip, limit, condition)
+        return syntax.Projection("WITH", (), everything=True, order=order, skip=skip, limit=limit)
 
     def _item(self) -> syntax.Item:
         start = self.token.start

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.cypher import syntax
 from graph.cypher.failures import unsupported
+from graph.cypher.labels import only_names
+from graph.cypher.messages import TWO_LENGTHS, TYPES_OF_LENGTH, CypherError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,7 +68,9 @@ def hidden(kind: str) -> str:
 def laid_out(patterns: Iterable[syntax.PathPattern]) -> tuple[list[Walk], list[syntax.Expression]]:
     """Return the walks of the patterns, and the conditions that their parts carry, as expressions on names."""
     conditions: list[syntax.Expression] = []
-    return [_walk(pattern, conditions) for pattern in patterns], conditions
+    walks = [_walk(pattern, conditions) for pattern in patterns]
+    _check_lengths([link.pattern for walk in walks for link in walk.links])
+    return walks, conditions
 
 
 def _walk(pattern: syntax.PathPattern, conditions: list[syntax.Expression]) -> Walk:
@@ -79,31 +84,31 @@ def _walk(pattern: syntax.PathPattern, conditions: list[syntax.Expression]) -> W
     return Walk(tuple(spots), tuple(links), pattern.variable, pattern.function or _selected(pattern))
 
 
+def _check_lengths(patterns: list[syntax.RelationshipPattern | syntax.Group]) -> None:
+    """Refuse what Neo4j refuses of ``*1..3``: beside ``{1,3}`` in one clause, and with an expression of types."""
+    starred = [each for each in patterns if isinstance(each, syntax.RelationshipPattern) and each.starred]
+    repeated = [each for each in patterns if isinstance(each, syntax.Group) or each.quantified]
+    if starred and repeated:
+        raise CypherError(TWO_LENGTHS)
+    if any(each.types and only_names(each.types) is None for each in starred):
+        raise CypherError(TYPES_OF_LENGTH)
+
+
 def _selected(pattern: syntax.PathPattern) -> str:
-    """Return the function that a path selector comes to."""
-    selector = pattern.selector
-    if not selector or selector == "ALL":
+    """Return the function that a path selector comes to, with the word ``selected`` and how many are wanted."""
+    words = pattern.selector.removeprefix("ANY ").removesuffix("S").removesuffix(" GROUP")
+    grouped = "GROUP" in pattern.selector or pattern.selector == "ALL SHORTEST"
+    if pattern.selector in ("", "ALL"):
         return ""
-    known = {
-        "ANY SHORTEST": "shortestPath",
-        "SHORTEST 1": "shortestPath",
-        "SHORTEST": "shortestPath",
-        "ALL SHORTEST": "allShortestPaths",
-        "SHORTEST 1 GROUPS": "allShortestPaths",
-        "SHORTEST 1 GROUP": "allShortestPaths",
-        "SHORTEST GROUP": "allShortestPaths",
-        "SHORTEST GROUPS": "allShortestPaths",
-        "ANY": "shortestPath",
-        "ANY 1": "shortestPath",
-    }
-    if selector not in known:
+    many = re.fullmatch(r"(?:ALL )?(?:SHORTEST|ANY)?(?: ?(\d+))?(?: GROUP)?", words)
+    if not many:
         raise unsupported(
-            f"« {selector} »",
-            f"“{selector}”",
-            "Écrivez ANY SHORTEST ou ALL SHORTEST.",
-            "Write ANY SHORTEST or ALL SHORTEST.",
+            f"« {pattern.selector} »",
+            f"“{pattern.selector}”",
+            "Écrivez ANY SHORTEST, ALL SHORTEST ou SHORTEST 3.",
+            "Write ANY SHORTEST, ALL SHORTEST or SHORTEST 3.",
         )
-    return known[selector] + " selected"
+    return f"{'allShortestPaths' if grouped else 'shortestPath'} selected {many[1] or 1}"
 
 
 def _flat(

@@ -6,6 +6,7 @@ search; any other condition on the path is tried on the trails in the order of t
 
 from __future__ import annotations
 
+import itertools
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,10 @@ class _Search:
         assert isinstance(self.link.pattern, syntax.RelationshipPattern)
         self.hops: Hops = hops_of(self.link.pattern)
         self.hops_back: Hops = hops_of(self.link.pattern, backwards=True)
-        self.every = walk.function.startswith("allShortestPaths")
+        every = walk.function.startswith("allShortestPaths")
+        many = int(walk.function.rpartition(" ")[2]) if self.selected else 1
+        self.lengths: int | None = many if every else None
+        self.paths: int | None = None if every else many
         self.rules: dict[str, list[Rule]] = {"nodes": [], "relationships": []}
         self.rules["relationships"] += [
             (self.link.name, condition_of(context, each, scope), True) for each in self.link.filters
@@ -103,15 +107,11 @@ class _Search:
         local = dict(row)
         if not self._allowed("nodes", start, local) or not self._allowed("nodes", end, local):
             return
-        found = (
-            self._by_length(start, end, row)
-            if self.others or self.low > 1 or start is end
-            else self._breadth_first(start, end, local)
-        )
-        for trail in found:
+        several = (self.lengths or self.paths or 1) > 1
+        whole = self.others or self.low > 1 or start is end or several
+        found = self._by_length(start, end, row) if whole else self._breadth_first(start, end, local)
+        for trail in itertools.islice(found, self.paths):
             yield self._bound(row, start, trail)
-            if not self.every:
-                return
 
     def _bound(self, row: Row, start: StoredNode, trail: Trail) -> Row:
         shown = {**row, self.link.name: trail if self.link.length is not None else trail[0]}
@@ -161,14 +161,14 @@ class _Search:
     def _by_length(self, start: StoredNode, end: StoredNode, row: Row) -> Iterator[Trail]:
         """Yield the shortest trails that satisfy every condition, trying trails from the shortest on."""
         waiting: deque[tuple[Trail, StoredNode]] = deque([([], start)])
-        shortest: int | None = None
+        met: set[int] = set()
         local = dict(row)
         while waiting:
             trail, node = waiting.popleft()
-            if shortest is not None and len(trail) > shortest:
+            if len(met) == self.lengths and len(trail) > max(met):
                 return
             if node is end and len(trail) >= self.low and self._satisfies(row, start, trail):
-                shortest = len(trail)
+                met.add(len(trail))
                 yield trail
             if self.high is not None and len(trail) >= self.high:
                 continue

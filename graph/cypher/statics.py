@@ -32,6 +32,17 @@ _RESULTS = {
 }
 RESULTS = {name.lower(): kind for kind, names in _RESULTS.items() for name in names.split()}
 _MOMENTS = frozenset({"DATE", "DATE_TIME", "LOCAL_DATE_TIME", "TIME", "LOCAL_TIME"})
+_OWNERS = _MOMENTS | {"MAP", "DURATION", "POINT"}
+_NUMBER, _AMOUNT, _TEXT = frozenset({"NUMBER"}), frozenset({"NUMBER", "DURATION"}), frozenset({"STRING"})
+_OPERANDS = {
+    "-": (_AMOUNT | _MOMENTS, _AMOUNT),
+    "*": (_AMOUNT, _AMOUNT),
+    "/": (_AMOUNT, _NUMBER),
+    "%": (_NUMBER, _NUMBER),
+    "^": (_NUMBER, _NUMBER),
+    "=~": (_TEXT, _TEXT),
+}
+"""What stands left and right of an operator."""
 
 
 def kind_of(expression: syntax.Expression, kinds: Kinds) -> str | None:
@@ -63,23 +74,43 @@ def items_kind(expression: syntax.Expression, kinds: Kinds) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def check_condition(expression: syntax.Expression, kinds: Kinds) -> None:
+    """Refuse a condition that is plainly no truth value: a list counts for one only where its type is not plain."""
+    _refuse_other(kind_of(expression, kinds), frozenset({"BOOLEAN"}), "WHERE, AND, OR, NOT")
+
+
+def check_source(expression: syntax.Expression, kinds: Kinds) -> None:
+    """Refuse to go through what is plainly no list."""
+    _refuse_other(kind_of(expression, kinds), frozenset({"LIST"}), "x IN …")
+
+
+def check_owner(expression: syntax.Property, kinds: Kinds) -> None:
+    """Refuse a property of what plainly has none."""
+    _refuse_other(kind_of(expression.base, kinds), _OWNERS, f".{expression.key}")
+
+
+def _refuse_other(kind: str | None, wanted: frozenset[str], where: str) -> None:
+    if kind is not None and kind not in wanted:
+        raise CypherError(WRONG_TYPE, where=where, wanted=", ".join(sorted(wanted)), found=kind)
+
+
 def check_operands(expression: syntax.Binary, kinds: Kinds) -> None:
     """Refuse an operator between types that it does not take.
 
     Raises
     ------
     CypherError
-        When both are plain to see and Neo4j would not start the query.
+        When they are plain to see and Neo4j would not start the query.
     """
     left, right = kind_of(expression.left, kinds), kind_of(expression.right, kinds)
-    if expression.sign == "+" and left and right and right not in _addable(left):
-        raise CypherError(WRONG_TYPE, where="+", wanted=", ".join(sorted(_addable(left))), found=right)
-    if expression.sign == "IN" and right not in (None, "LIST"):
-        raise CypherError(WRONG_TYPE, where="IN", wanted="LIST", found=right)
-    if expression.sign == "=~":
-        for kind in (left, right):
-            if kind not in (None, "STRING"):
-                raise CypherError(WRONG_TYPE, where="=~", wanted="STRING", found=kind)
+    if expression.sign == "+" and left and right:
+        _refuse_other(right, _addable(left), "+")
+    if expression.sign == "IN":
+        _refuse_other(right, frozenset({"LIST"}), "IN")
+    if expression.sign in _OPERANDS:
+        first, second = _OPERANDS[expression.sign]
+        _refuse_other(left, first, expression.sign)
+        _refuse_other(right, second, expression.sign)
 
 
 def _addable(left: str) -> frozenset[str]:

@@ -771,3 +771,51 @@ MATCH (a:Actor {name:'ATIS'}) RETURN a.kinds + a.name AS x, 'Créé en ' + a.fou
 
 // RETURN true + [1] AS x, {a:1} + [1] AS y
 RETURN true + [1] AS x, {a:1} + [1] AS y
+
+// ORDER BY and LIMIT standing alone
+MATCH (a:Actor)-[r]->() WITH a, count(r) AS n WHERE n > 2 ORDER BY n DESC, a.name LIMIT 3 MATCH (a)-[:RUNS]->(p) RETURN a.name, p.name ORDER BY a.name, p.name
+
+// SKIP standing alone after MATCH
+MATCH (a:Actor) ORDER BY a.name SKIP 2 LIMIT 2 RETURN a.name AS name
+
+// two writings of repeated relationships in one MATCH
+MATCH (t:Commune)-[:WITHIN*1..2]->(o), (o)-[:WITHIN]->{1,2}(p) RETURN count(*) AS n
+
+// a repeated relationship with an expression of types
+MATCH (t:Commune)-[:!FUNDS*1..2]->(o) RETURN count(*) AS n
+
+// a repeated group in the middle
+MATCH (a:Actor {name: 'Ronalpia'})-[:RUNS]->(p)((x)<-[:TAKES_PART_IN]-(y)){0,1}(z)-[:BASED_IN]->(t) RETURN z.name, t.name ORDER BY z.name
+
+// the shortest of two to three
+MATCH p = ALL SHORTEST (a:Actor {name: 'Ronalpia'})-[:PARTNERS_WITH]-{2,3}(b:Actor) RETURN b.name, length(p) AS n ORDER BY b.name, n
+
+// SHORTEST 2 (a:Actor {name:'Ronalpia'})-[:PARTNERS_
+MATCH p = SHORTEST 2 (a:Actor {name:'Ronalpia'})-[:PARTNERS_WITH|SUPPORTS]-+(b:Actor) RETURN b.name, length(p) AS n ORDER BY b.name, n
+
+// SHORTEST 2 GROUPS (a:Actor {name:'Ronalpia'})-[:PA
+MATCH p = SHORTEST 2 GROUPS (a:Actor {name:'Ronalpia'})-[:PARTNERS_WITH|SUPPORTS|FUNDS]-{1,4}(b:Actor) RETURN b.name, length(p) AS n, count(*) AS c ORDER BY b.name, n
+
+// SHORTEST 3 PATHS (a:Actor {name:'Ronalpia'})-[:PAR
+MATCH p = SHORTEST 3 PATHS (a:Actor {name:'Ronalpia'})-[:PARTNERS_WITH|SUPPORTS|FUNDS]-{1,4}(b:Actor {name:'ATIS'}) RETURN length(p) AS n ORDER BY n
+
+// ANY 2 PATHS (a:Actor {name:'Ronalpia'})-[:PARTNERS
+MATCH p = ANY 2 PATHS (a:Actor {name:'Ronalpia'})-[:PARTNERS_WITH]-{1,2}(b:Actor) RETURN count(p) AS n
+
+// ALL PATHS (a:Actor {name:'Ronalpia'})-[:PARTNERS_W
+MATCH p = ALL PATHS (a:Actor {name:'Ronalpia'})-[:PARTNERS_WITH]-{1,2}(b:Actor) RETURN count(p) AS n
+
+// ANY SHORTEST PATHS (a:Actor {name:'Ronalpia'})-[:P
+MATCH p = ANY SHORTEST PATHS (a:Actor {name:'Ronalpia'})-[:PARTNERS_WITH]-{1,2}(b:Actor) RETURN count(p) AS n
+
+// SHORTEST GROUP (a:Actor {name:'Ronalpia'})-[:PARTN
+MATCH p = SHORTEST GROUP (a:Actor {name:'Ronalpia'})-[:PARTNERS_WITH|SUPPORTS]-{1,3}(b:Actor) RETURN b.name, length(p) AS n, count(*) AS c ORDER BY b.name, n
+
+// SHORTEST 2 PATH GROUPS (a:Actor {name:'Ronalpia'})
+MATCH p = SHORTEST 2 PATH GROUPS (a:Actor {name:'Ronalpia'})-[:PARTNERS_WITH|SUPPORTS]-{1,3}(b:Actor) RETURN b.name, length(p) AS n, count(*) AS c ORDER BY b.name, n
+
+// ALL SHORTEST PATHS (a:Actor {name:'Ronalpia'})-[:P
+MATCH p = ALL SHORTEST PATHS (a:Actor {name:'Ronalpia'})-[:PARTNERS_WITH|SUPPORTS]-{1,3}(b:Actor) RETURN b.name, length(p) AS n, count(*) AS c ORDER BY b.name, n
+
+// ANY (a:Actor {name:'Ronalpia'})-[:PARTNERS_WITH]-{
+MATCH p = ANY (a:Actor {name:'Ronalpia'})-[:PARTNERS_WITH]-{1,2}(b:Actor) RETURN b.name, count(p) AS n ORDER BY b.name

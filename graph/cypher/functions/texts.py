@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from graph.cypher.arithmetic import LONGEST
 from graph.cypher.failures import failure, wrong_type
 from graph.cypher.functions.declared import Function, text, whole
 from graph.cypher.text import text_of
@@ -32,7 +33,12 @@ JAVA_SPACES = "".join(
 
 
 def _replace(value: Value, search: Value, replacement: Value) -> str:
-    return text(value, "replace()").replace(text(search, "replace()"), text(replacement, "replace()"))
+    whole_text, old, new = (text(part, "replace()") for part in (value, search, replacement))
+    if len(whole_text) + whole_text.count(old) * len(new) > LONGEST:
+        raise failure(
+            f"replace() donnerait plus de {LONGEST} caractères", f"replace() would give more than {LONGEST} characters"
+        )
+    return whole_text.replace(old, new)
 
 
 def _substring(value: Value, start: Value, length: Value = None) -> str:

@@ -44,6 +44,11 @@ class RelationshipPattern:
     direction: Choice["out", "in", "both"] = "both"
     quantified: bool = False
 
+    @property
+    def starred(self) -> bool:
+        """Whether the length was written ``*1..3``."""
+        return self.length is not None and not self.quantified
+
 
 @dataclass(frozen=True)
 class Group:
