@@ -20,7 +20,7 @@ from graph.view import property_graph
 from maillage.cli import cli
 from queries.questions import library
 from tests.queries.conftest import stored
-from tests.queries.library_scene import library_scene
+from tests.queries.question_scene import question_scene
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ OWN = "// title.fr: Combien ?\n\nMATCH (a:Actor) RETURN count(a) AS acteurs"
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("ask") / "maillage.graph"
-    stored(path, library_scene())
+    stored(path, question_scene())
     (path / "questions").mkdir()
     (path / "questions" / "combien.cypher").write_text(OWN, encoding="utf-8")
     (path / "questions" / "cassee.rq").write_text("SELECT * { ?s ?p ?o }", encoding="utf-8")

@@ -13,7 +13,7 @@ from graph.view import property_graph
 from queries.ask import ask
 from queries.questions import library
 from tests.queries.conftest import stored
-from tests.queries.library_scene import CASES, library_scene
+from tests.queries.question_scene import CASES, question_scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +33,7 @@ FORGET = "MATCH (n:Maillage) DETACH DELETE n"
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("library") / "maillage.graph"
-    stored(path, library_scene())
+    stored(path, question_scene())
     return path
 
 

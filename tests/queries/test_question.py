@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from graph.errors import InputError, UnknownTermError
 from ontology.language import Lang
-from queries.question import Parameter, read_question
+from queries.ask import ask
+from queries.question import TOPICS, Parameter, read_question
 from queries.questions import LIBRARY, library
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from graph.reading import GraphReader
 
 GOOD = """// topic: reseau
 // title.fr: Qui est là {vraiment} ?
@@ -99,6 +101,16 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.
     known = library(tmp_path)
     assert "absent" in known.problems[0].message()
     assert "acteurs-ici" in known.questions
+
+
+def test_the_example_of_the_docs_is_a_question(tmp_path: Path, reader: GraphReader) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "questions.md").read_text(encoding="utf-8")
+    text = page.partition("```cypher\n")[2].partition("```")[0].replace(" | ".join(TOPICS), "reseau")
+    question = read_question(written(tmp_path, exemple_cypher=text))
+    given = {"genre": "association", "ici": "Drôme"}
+    assert ask(reader.path, reader, question, given).answer.rows == (
+        ("Ferme de Crest", "Montagne Active", "actor:ferme-de-crest", "actor:montagne-active"),
+    )
 
 
 def test_an_unknown_name_tells_the_nearest() -> None:

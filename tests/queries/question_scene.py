@@ -51,7 +51,7 @@ CASES: dict[str, tuple[dict[str, str], str]] = {
 """Name of a question → what is given to it, and something that its answer holds."""
 
 
-def library_scene() -> list[SourceRecord]:
+def question_scene() -> list[SourceRecord]:
     """Return the documents of the scene."""
     town = entity("Territory", "Aubenas", cog="commune:07019")
     return [
