@@ -1,6 +1,6 @@
 """Characters read per second: maillage against the bare spaCy pipeline of the same model, on the same text, in turn.
 
-    python -m benchmarks.extraction.speed FILE… [--rounds 3]
+python -m benchmarks.extraction.speed FILE… [--rounds 3]
 """
 
 from __future__ import annotations
