@@ -8,6 +8,7 @@
       store/            the writer's files
       published/3/      a snapshot, made after an ingestion was finished; hard links, so it costs little
       current           which snapshot readers open, replaced as a whole
+      views/            caches of what is made from that snapshot; may be deleted
 
 Readers open a snapshot that nobody writes to, so they neither wait nor see half an ingestion. The snapshot before the
 current one is kept for those that have it open.
@@ -175,8 +176,12 @@ def published_state(path: Path) -> str:
 
 
 def publish(path: Path, snapshot: Path, state: str) -> None:
-    """Make ``snapshot``, a folder in ``path/published``, the one that readers open, and forget the older ones."""
+    """Make ``snapshot``, a folder in ``path/published``, the one that readers open, and forget the older ones.
+
+    What was made from them goes too (``views``), so that nothing is left of what was taken out of the graph.
+    """
     _replace(path / "current", json.dumps({"snapshot": snapshot.name, "state": state}) + "\n")
+    shutil.rmtree(path / "views", ignore_errors=True)
     numbered = sorted((int(entry.name) for entry in (path / "published").iterdir()), reverse=True)
     for number in numbered[KEPT:]:
         shutil.rmtree(path / "published" / str(number), ignore_errors=True)

@@ -20,6 +20,7 @@ COMMANDS = {
     "show": "maillage.commands.show:show",
     "stats": "maillage.commands.stats:stats",
     "sparql": "maillage.commands.sparql:sparql",
+    "cypher": "maillage.commands.cypher:cypher",
     "check": "maillage.commands.check:check",
     "viz": "maillage.commands.viz:viz",
     "export": "maillage.commands.export:export",

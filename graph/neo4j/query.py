@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from graph.cypher.engine import CypherResult
+from graph.cypher.messages import TOO_LONG
 from graph.errors import InputError
 from graph.neo4j import messages
 from graph.neo4j.guard import refuse_loading, refuse_plan
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from neo4j import Driver, Record, Transaction
     from neo4j.exceptions import Neo4jError
 
-    from graph.cypher.values import Value
     from graph.neo4j.server import Address
 
 TIMEOUT = 30.0
@@ -28,21 +29,13 @@ GRACE = 3.0
 _NAMES = "MATCH (n) WHERE elementId(n) IN $elements AND n.id IS NOT NULL RETURN elementId(n), n.id"
 
 
-class ServerAnswer(NamedTuple):
-    """What a query answers: named columns and rows; ``more`` says that there were more rows than the limit."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
-    more: bool = False
-
-
 def run_on_server(
     address: Address,
     text: str,
     parameters: Mapping[str, Any] | None = None,
     timeout: float = TIMEOUT,
     limit: int = LIMIT,
-) -> ServerAnswer:
+) -> CypherResult:
     """Run one query and return what it answers; ``timeout`` in seconds, kept by the server to within two.
 
     Raises
@@ -55,18 +48,18 @@ def run_on_server(
     refuse_loading(text)
     with connected(address) as connection:
 
-        def ask() -> ServerAnswer:
+        def ask() -> CypherResult:
             return _answer(connection.driver, address, text, dict(parameters or {}), timeout, limit)
 
         return _within(timeout + GRACE, ask, timeout, connection.driver)
 
 
-def _within(seconds: float, ask: Callable[[], ServerAnswer], timeout: float, driver: Driver) -> ServerAnswer:
+def _within(seconds: float, ask: Callable[[], CypherResult], timeout: float, driver: Driver) -> CypherResult:
     """Return the answer, or give up on a server that does not end what it was told to end.
 
     It is asked from a thread, since the driver waits without end; closing the connections ends that wait.
     """
-    found: list[ServerAnswer | BaseException] = []
+    found: list[CypherResult | BaseException] = []
 
     def work() -> None:
         try:
@@ -80,7 +73,7 @@ def _within(seconds: float, ask: Callable[[], ServerAnswer], timeout: float, dri
     if not found:
         with contextlib.suppress(Exception):
             driver.close()
-        raise InputError(messages.TOO_LONG, seconds=timeout)
+        raise InputError(TOO_LONG, seconds=timeout)
     if isinstance(found[0], BaseException):
         raise found[0]
     return found[0]
@@ -88,7 +81,7 @@ def _within(seconds: float, ask: Callable[[], ServerAnswer], timeout: float, dri
 
 def _answer(
     driver: Driver, address: Address, text: str, parameters: dict[str, Any], timeout: float, limit: int
-) -> ServerAnswer:
+) -> CypherResult:
     from neo4j.exceptions import Neo4jError
 
     with translated(address):
@@ -100,7 +93,7 @@ def _answer(
 
 def _read(
     driver: Driver, database: str | None, text: str, parameters: dict[str, Any], timeout: float, limit: int
-) -> ServerAnswer:
+) -> CypherResult:
     with (
         driver.session(database=database, default_access_mode="READ") as session,
         session.begin_transaction(timeout=timeout) as transaction,
@@ -113,7 +106,7 @@ def _read(
         more = result.peek() is not None
         result.consume()
         names = _names(transaction, rows)
-        return ServerAnswer(columns, tuple(tuple(value_of(v, names) for v in row.values()) for row in rows), more)
+        return CypherResult(columns, tuple(tuple(value_of(v, names) for v in row.values()) for row in rows), more)
 
 
 def _names(transaction: Transaction, rows: list[Record]) -> dict[str, str]:
@@ -127,7 +120,7 @@ def _names(transaction: Transaction, rows: list[Record]) -> dict[str, str]:
 def _for_people(error: Neo4jError, timeout: float) -> Exception:
     code, reason = error.code or "", (error.message or "").strip()
     if "TimedOut" in code or code.endswith(".Transaction.Terminated"):
-        return InputError(messages.TOO_LONG, seconds=timeout)
+        return InputError(TOO_LONG, seconds=timeout)
     if code.endswith("Statement.AccessMode"):
         return InputError(messages.WRITES)
     return InputError(messages.MISTAKEN, reason=reason.replace("EXPLAIN ", "", 1)) if ".Statement." in code else error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
@@ -13,6 +13,8 @@ from maillage.output import Output, output_options, say
 from ontology.language import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from maillage.cli import Settings
     from maillage.tables import Table
     from queries.sparql import SparqlResult
@@ -33,14 +35,30 @@ UNREADABLE = Phrase(
 )
 
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def query_options(command: Callable[P, R]) -> Callable[P, R]:
+    """Give a click command the query to run, its parameters and bounds, and the options of the output."""
+    options = (
+        click.argument("query", metavar="TEXTE|FICHIER|-"),
+        click.option(
+            "--param", "parameters", multiple=True, metavar="NOM=VALEUR", help="Valeur de $NOM dans la requête."
+        ),
+        click.option(
+            "--timeout", type=click.FloatRange(min=0, min_open=True), default=30.0, show_default=True, help="Secondes."
+        ),
+        click.option("--limit", type=click.IntRange(min=1), default=1000, show_default=True, help="Lignes au plus."),
+        output_options,
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @click.command()
-@click.argument("query", metavar="TEXTE|FICHIER|-")
-@click.option("--param", "parameters", multiple=True, metavar="NOM=VALEUR", help="Valeur de $NOM dans la requête.")
-@click.option(
-    "--timeout", type=click.FloatRange(min=0, min_open=True), default=30.0, show_default=True, help="Secondes."
-)
-@click.option("--limit", type=click.IntRange(min=1), default=1000, show_default=True, help="Lignes au plus.")
-@output_options
+@query_options
 @click.pass_obj
 def sparql(
     settings: Settings, query: str, parameters: tuple[str, ...], timeout: float, limit: int, output: Output
@@ -56,7 +74,7 @@ def sparql(
     """  # noqa: D301 - click keeps the lines after a backspace as they are
     from queries.sparql import run_sparql
 
-    result = run_sparql(settings.graph, query_text(query), timeout, limit, dict(map(_parameter, parameters)))
+    result = run_sparql(settings.graph, query_text(query), timeout, limit, dict(map(parameter_pair, parameters)))
     if result.more:
         say(settings, MORE(settings.lang, limit=limit))
     if result.triples is not None:
@@ -84,7 +102,14 @@ def query_text(query: str) -> str:
     return query
 
 
-def _parameter(text: str) -> tuple[str, str]:
+def parameter_pair(text: str) -> tuple[str, str]:
+    """Return the name and the text of a parameter given as ``name=value``.
+
+    Raises
+    ------
+    InputError
+        When it is not written so.
+    """
     name, equals, value = text.partition("=")
     if not equals or not name.strip().isidentifier():
         raise InputError(BAD_PARAMETER, text=text)
