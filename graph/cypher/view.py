@@ -18,13 +18,12 @@ from typing import TYPE_CHECKING
 
 import ontology
 from graph.cypher.memory import MemoryGraph
-from graph.dates import day_of
+from graph.dates import dated
 from graph.folder import published_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from graph.cypher.values import Value
     from graph.view import Edge, Node
 
 FORMAT = 2
@@ -97,7 +96,7 @@ def graph_of(elements: Iterable[Node | Edge]) -> MemoryGraph:
         if isinstance(element, Node):
             known[element.id] = graph.add_node(element.labels, element.properties)
         else:
-            graph.add_relationship(element.type, known[element.start], known[element.end], _dated(element.properties))
+            graph.add_relationship(element.type, known[element.start], known[element.end], dated(element.properties))
     return graph
 
 
