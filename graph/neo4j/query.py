@@ -7,6 +7,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from graph.answer import Answer
+from graph.cypher.messages import TOO_LONG
 from graph.errors import InputError
 from graph.neo4j import messages
 from graph.neo4j.guard import refuse_loading, refuse_plan

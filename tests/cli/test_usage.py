@@ -10,7 +10,11 @@ MISTYPED = {
     "missing": (["meet"], "Il manque 'TERRITOIRE'.", "'TERRITOIRE' is missing."),
     "option": (["meet", "Ardèche", "--rôle", "x"], "L'option --rôle n'existe pas.", "There is no option --rôle."),
     "command": (["met", "Ardèche"], "« met » n'existe pas. Vouliez-vous dire meet", "Did you mean meet"),
-    "choice": (["stats", "--format", "xml"], "n'accepte que : text, json, csv, md.", "accepts only: text, json, csv"),
+    "choice": (
+        ["stats", "--format", "xml"],
+        "n'accepte que : text, json, jsonl, csv, xlsx, md.",
+        "accepts only: text, json, jsonl",
+    ),
     "nothing": (["ingest"], "Indiquez au moins un fichier", "Name at least one file"),
 }
 
