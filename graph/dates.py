@@ -4,6 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+T = TypeVar("T")
+
+DATES = ("since", "until")
+"""Properties of relationships that engines hold as dates."""
 
 _STATED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -23,3 +32,8 @@ def day_of(stated: str | None) -> datetime.date | None:
         return datetime.date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
     except ValueError:
         return None
+
+
+def dated(properties: Mapping[str, T]) -> dict[str, T | datetime.date | None]:
+    """Return the properties of a relationship with `DATES` as days; what is no date is None."""
+    return {n: day_of(v) if n in DATES and isinstance(v, str) else v for n, v in properties.items()}

@@ -18,19 +18,17 @@ from typing import TYPE_CHECKING
 
 import ontology
 from graph.cypher.memory import MemoryGraph
-from graph.dates import day_of
+from graph.dates import dated
 from graph.folder import published_state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from graph.cypher.values import Value
     from graph.view import Edge, Node
 
 FORMAT = 2
 """Raised when what the cache holds changes."""
 
-DATES = ("since", "until")
 KINDS = Path(ontology.__file__).with_name("kinds.ttl")
 """What the labels of kinds come from: when it changes, so does the view."""
 
@@ -97,14 +95,8 @@ def graph_of(elements: Iterable[Node | Edge]) -> MemoryGraph:
         if isinstance(element, Node):
             known[element.id] = graph.add_node(element.labels, element.properties)
         else:
-            graph.add_relationship(element.type, known[element.start], known[element.end], _dated(element.properties))
+            graph.add_relationship(element.type, known[element.start], known[element.end], dated(element.properties))
     return graph
-
-
-def _dated(properties: Mapping[str, Value]) -> dict[str, Value]:
-    return {
-        name: day_of(value) if name in DATES and isinstance(value, str) else value for name, value in properties.items()
-    }
 
 
 def _write(cache: Path, data: bytes, *, like: Path) -> None:

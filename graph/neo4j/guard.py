@@ -11,6 +11,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, Any
 
+from graph.cypher.messages import LOADS, PROCEDURE
 from graph.errors import InputError
 from graph.neo4j import messages
 
@@ -53,10 +54,10 @@ def refuse_loading(text: str) -> None:
         tokens = [token for token in _TOKEN.findall(reading) if not token.startswith(("'", '"', "//", "/*"))]
         words = [token.upper() for token in tokens]
         if any(pair == ("LOAD", "CSV") for pair in itertools.pairwise(words)):
-            raise InputError(messages.LOADS)
+            raise InputError(LOADS)
         for at, word in enumerate(words):
             if word == "CALL" and "." in (name := _dotted(tokens[at + 1 :])) and name.lower() not in _ALLOWED:
-                raise InputError(messages.PROCEDURE, name=name, allowed=", ".join(PROCEDURES))
+                raise InputError(PROCEDURE, name=name, allowed=", ".join(PROCEDURES))
 
 
 def refuse_plan(kind: str | None, plan: Mapping[str, Any] | None) -> None:

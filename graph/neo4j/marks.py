@@ -15,7 +15,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.dates import day_of
+from graph.dates import dated
 from graph.view import Node
 
 if TYPE_CHECKING:
@@ -31,9 +31,6 @@ LABEL = "Maillage"
 MARK = "maillage_wrote"
 KEPT = "(kept)"
 """A name in the mark of what is no longer stated, and is kept for what others attached to it."""
-
-DATES = ("since", "until")
-"""Properties of relationships that are dates on a server; a year or a month alone is its first day."""
 
 Names = tuple[str, ...]
 LinkKey = tuple[str, str, str]
@@ -68,7 +65,7 @@ def content_of(element: Node | Edge) -> dict[str, Value | datetime.date]:
     """Return what is to stand on the server."""
     if isinstance(element, Node):
         return _content(element.properties, element.labels)
-    return _content({name: _dated(name, value) for name, value in element.properties.items()}, ())
+    return _content(dated(element.properties), ())
 
 
 def standing_of(
@@ -118,10 +115,6 @@ def digest(content: Content) -> bytes:
 def _told_apart(value: object) -> list[str]:
     """Return a date as what no string or list of ours equals; the driver gives back dates of a class of its own."""
     return ["(date)", str(value)]
-
-
-def _dated(name: str, value: Value) -> Value | datetime.date:
-    return day_of(value) if name in DATES and isinstance(value, str) else value
 
 
 def _content(properties: Content, labels: Iterable[str]) -> dict[str, Value | datetime.date]:

@@ -68,20 +68,6 @@ ADMINISTERS = Phrase(
     fr="La requête s'adresse au serveur, pas au graphe (SHOW, TERMINATE, IN TRANSACTIONS, administration) : refusé.",
     en="The query is for the server, not for the graph (SHOW, TERMINATE, IN TRANSACTIONS, administration): refused.",
 )
-LOADS = Phrase(
-    fr="LOAD CSV lirait un fichier ou une adresse : refusé. Faites entrer le fichier par maillage ingest.",
-    en="LOAD CSV would read a file or an address: refused. Bring the file in with maillage ingest.",
-)
-PROCEDURE = Phrase(
-    fr="La procédure {name} n'est pas permise. Le sont : {allowed}.",
-    en="The procedure {name} is not allowed. These are: {allowed}.",
-)
-TOO_LONG = Phrase(
-    fr="La requête a été arrêtée après {seconds:g} s. Resserrez-la (partez d'un acteur ou d'un territoire précis, bornez "
-    "les chemins *1..3, ajoutez LIMIT) ou donnez-lui plus de temps avec --timeout.",
-    en="The query was stopped after {seconds:g} s. Narrow it (start from one actor or territory, bound the paths *1..3, "
-    "add LIMIT) or give it more time with --timeout.",
-)
 MISTAKEN = Phrase(
     fr="Le serveur ne comprend pas la requête, ou ne peut pas la calculer. Il dit :\n{reason}",
     en="The server does not understand the query, or cannot compute it. It says:\n{reason}",

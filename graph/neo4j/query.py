@@ -7,6 +7,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from graph.answer import Answer
+from graph.cypher.messages import TOO_LONG
 from graph.errors import InputError
 from graph.neo4j import messages
 from graph.neo4j.guard import refuse_loading, refuse_plan
@@ -72,7 +73,7 @@ def _within(seconds: float, ask: Callable[[], Answer], timeout: float, driver: D
     if not found:
         with contextlib.suppress(Exception):
             driver.close()
-        raise InputError(messages.TOO_LONG, seconds=timeout)
+        raise InputError(TOO_LONG, seconds=timeout)
     if isinstance(found[0], BaseException):
         raise found[0]
     return found[0]
@@ -119,7 +120,7 @@ def _names(transaction: Transaction, rows: list[Record]) -> dict[str, str]:
 def _for_people(error: Neo4jError, timeout: float) -> Exception:
     code, reason = error.code or "", (error.message or "").strip()
     if "TimedOut" in code or code.endswith(".Transaction.Terminated"):
-        return InputError(messages.TOO_LONG, seconds=timeout)
+        return InputError(TOO_LONG, seconds=timeout)
     if code.endswith("Statement.AccessMode"):
         return InputError(messages.WRITES)
     return InputError(messages.MISTAKEN, reason=reason.replace("EXPLAIN ", "", 1)) if ".Statement." in code else error
