@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.model import Claim, LocalEntity, Mention, Passage, Source, SourceRecord
+from graph.names import fold
+from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.sentences import sentences
 from ingest.pipeline.themes import addressed
 from ontology.vocabulary import vocabulary
@@ -105,6 +107,12 @@ def _fits(predicate: str, subject: str, object_: str) -> bool:
     return subject in term.domain and object_ in term.range
 
 
+def _known_names(thing: Thing) -> set[str]:
+    """The names of a public institution that the word lists know as one, so that documents which write one each agree."""
+    found = (lexicon().institutions.get(fold(form)) for form in thing.names)
+    return {name for institution in found if institution is not None for name in institution.names}
+
+
 def _entity(thing: Thing, places: _Places) -> LocalEntity:
     document = places.document
     mentions = sorted({Mention(places.passage(m.start), document.line_at(m.start)) for m in thing.mentions})
@@ -114,7 +122,7 @@ def _entity(thing: Thing, places: _Places) -> LocalEntity:
         key=thing.key,
         type=thing.type,
         name=name,
-        aliases=tuple(sorted(form for form in thing.names if form != name)),
+        aliases=tuple(sorted((set(thing.names) | _known_names(thing)) - {name})),
         kinds=tuple(
             sorted(
                 kind
