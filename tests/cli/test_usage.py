@@ -13,7 +13,7 @@ MISTYPED = {
     "choice": (
         ["stats", "--format", "xml"],
         "n'accepte que : text, json, jsonl, csv, xlsx, md.",
-        "accepts only: text, json, jsonl",
+        "accepts only: text, json, jsonl, csv, xlsx, md.",
     ),
     "nothing": (["ingest"], "Indiquez au moins un fichier", "Name at least one file"),
 }

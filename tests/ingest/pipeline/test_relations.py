@@ -52,6 +52,18 @@ STATED: dict[str, tuple[str, Said]] = {
         ("Roue Libre", "TAKES_PART_IN", "Graines d'ici"),
     ),
     "role": ("Anne Durand, directrice de l'association Roue Libre", ("Anne Durand", "WORKS_FOR", "Roue Libre")),
+    "led by": (
+        "La fédération Relief est présidée par Agathe Couronne.",
+        ("Agathe Couronne", "WORKS_FOR", "fédération Relief"),
+    ),
+    "a role before the person": (
+        "L'association Roue Libre a grandi. « C'est écrit », résume la présidente, Agathe Couronne.",
+        ("Agathe Couronne", "WORKS_FOR", "Roue Libre"),
+    ),
+    "a person of an organisation": (
+        "Zoé Blanc, de la SCIC Le Bon Commun, est venue.",
+        ("Zoé Blanc", "WORKS_FOR", "Le Bon Commun"),
+    ),
     "done with": (
         "L'association Roue Libre a organisé des ateliers avec la SCIC Le Bon Commun.",
         ("Roue Libre", "PARTNERS_WITH", "Le Bon Commun"),
