@@ -233,7 +233,7 @@ def _bounded_tail(stretch: Stretch, last: int, end: int) -> int:
     """Take in the common words up to the next sign, without any verb (« la CAE Élan créateur, qui… »)."""
     tail = _TAIL.match(stretch.text, end)
     if tail is None:
-        return end
+        return _through_adjective(stretch, last, end)
     for word in stretch.words[last:]:
         if word.start >= tail.end():
             break
@@ -243,6 +243,20 @@ def _bounded_tail(stretch: Stretch, last: int, end: int) -> int:
         ):
             return end
     return tail.end()
+
+
+def _through_adjective(stretch: Stretch, last: int, end: int) -> int:
+    """Take in an adjective between the name and its verb (« l’association Élan rural est… »)."""
+    following = stretch.words[last : last + 2]
+    if (
+        len(following) == 2
+        and stretch.joined(last - 1, last)
+        and stretch.tags.get(following[0].start) == "ADJ"
+        and following[0].text[0].islower()
+        and stretch.tags.get(following[1].start) in {"VERB", "AUX"}
+    ):
+        return following[0].end
+    return end
 
 
 def _through_article(stretch: Stretch, first: int, last: int) -> int:

@@ -19,7 +19,7 @@ REGISTER = 'nom;type;commune;code postal\n"{name}";tiers-lieu;Privas;07000\n=1+1
 
 GOOD = {
     "latin.txt": SENTENCE.encode("latin-1"),
-    "utf16.txt": SENTENCE.replace("Élan", "Pôle").encode("utf-16"),
+    "utf16.txt": SENTENCE.replace("Élan", "Chêne").encode("utf-16"),
     "registre.csv": REGISTER.format(name=HOSTILE.replace('"', '""')).encode(),
     "nom\ncoupé \x1b]0;titre\x07.txt": SENTENCE.encode(),
 }
@@ -93,7 +93,7 @@ def test_the_others_are_read_all_the_same(french: Ran, english: Ran) -> None:
 
 def test_encodings_lose_no_accent(place: Path, french: Ran) -> None:
     assert '"name": "Fondation Été"' in exported(place)
-    assert "L'association Pôle rural est soutenue par la Fondation Été." in exported(place)
+    assert "L'association Chêne rural est soutenue par la Fondation Été." in exported(place)
 
 
 def test_no_name_commands_the_terminal(place: Path, french: Ran) -> None:
