@@ -82,7 +82,10 @@ def _claims(stated: list[Stated], things: Things, places: _Places) -> tuple[Clai
     for relation in stated:
         subject, object_ = things.by_key.get(relation.subject), things.by_key.get(relation.object)
         if relation.predicate != "ADDRESSES" and (
-            subject is None or object_ is None or not _fits(relation.predicate, subject.type, object_.type)
+            subject is None
+            or object_ is None
+            or not _fits(relation.predicate, subject.type, object_.type)
+            or _says_nothing(relation.predicate, subject, object_)
         ):
             continue
         passage = places.passage(relation.start, relation.end)
@@ -100,6 +103,12 @@ def _claims(stated: list[Stated], things: Things, places: _Places) -> tuple[Clai
         if key not in best or best[key].confidence < claim.confidence:
             best[key] = claim
     return tuple(best[key] for key in sorted(best))
+
+
+def _says_nothing(predicate: str, subject: Thing, object_: Thing) -> bool:
+    """Whether it only says that an authority is where its name says (« la Commune de Crest agit à Crest »)."""
+    placed = predicate in {"ACTIVE_IN", "BASED_IN"} and "collectivite" in subject.kinds
+    return placed and fold(subject.display).endswith(fold(object_.display))
 
 
 def _fits(predicate: str, subject: str, object_: str) -> bool:

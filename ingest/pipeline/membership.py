@@ -21,7 +21,7 @@ _TAKING_PART = re.compile(
     re.IGNORECASE,
 )
 _SUPPORTED = re.compile(
-    r"\b(?:en \d+ (?:projets?|exemples?|réalisations?)|(?:projets?|structures?|porteurs) (?:accompagnée?s?|soutenue?s?|incubée?s?|installée?s?|hébergée?s?)|ils ont été accompagnés)\b",
+    r"\b(?:en \d+ (?:projets?|exemples?|réalisations?)|(?:projets?|structures?|porteurs) (?:accompagnée?s?|soutenue?s?|incubée?s?|installée?s?|hébergée?s?)|ils ont été accompagnés|projets? (?:\w+ ){0,2}issus? d)",
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(r"\b(?:membres|adhérents|sociétaires|coopérateurs|associés|composée? de)\b", re.IGNORECASE)

@@ -148,7 +148,9 @@ def _stated(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], 
     given = match.groupdict().get("s")
     if given and phrase.may_lack_subject and _AGENT.search(masked.text[: match.start("s")]):
         given = None
-    subjects = _things(masked, given) if given else _clause_subject(scene, masked, match, phrase, section)
+    if not given and phrase.predicate in _PLACING and _PLACE_IS_SUBJECT.match(masked.text):
+        return
+    subjects = _given(masked, match, given) if given else _clause_subject(scene, masked, match, phrase, section)
     clause = masked.text[match.start("s") if given else max(0, match.start() - _CLAUSE) : trigger]
     if _NEGATION.search(clause) or (phrase.predicate != "SEEKS" and _WISH.search(clause)):
         return
@@ -160,6 +162,18 @@ def _stated(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], 
                 source, target = subject, object_
             if source != target:
                 yield Stated(source, phrase.predicate, target, masked.start, masked.end, phrase.confidence, phrase.name)
+
+
+_PLACING = frozenset({"BASED_IN", "ACTIVE_IN", "SEEKS"})
+_PLACE_IS_SUBJECT = re.compile(r"(?:La |Le |Les |L[’'])?⟨[TC]\d+⟩,? (?:est|sont|compte|était|se situe|située?)\b")
+"""How a sentence opens that is about a place itself, and places nobody else."""
+
+
+def _given(masked: Masked, match: re.Match[str], group: str) -> list[str]:
+    """The subjects of a phrase; of a list that opens after a preposition (« avec X, Y développe… »), the last alone."""
+    subjects = _things(masked, group)
+    apart = len(subjects) > 1 and _AFTER_PREPOSITION.search(masked.text[: match.start("s")])
+    return subjects[-1:] if apart else subjects
 
 
 _AGENT = re.compile(r"\bpar (?:la |le |les |l[’'])?(?:⟨A\d+⟩(?:,| et) (?:la |le |les |l[’'])?)*$", re.IGNORECASE)
@@ -195,14 +209,13 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
 _PARTICIPLE_FIRST = re.compile(r"(?:[\w-]+ ){0,1}?\w+(?:ée?s?|ie?s?|ue?s?|ise?s?|ant)\b", re.IGNORECASE)
 
 
+_OPENS_CLAUSE = re.compile(r",\s*(?:la |le |les |l[’'])?(?:(?!d[eu]s? |avec |par |et |à |aux? )[a-zà-ÿ-]+ )?$")
+
+
 def _main_subject(scene: Scene, masked: Masked, position: int, objects: set[str]) -> list[str]:
     """The subject that a participle put first is about: the next name after a comma (« Portée par X, la démarche Y… »)."""
     for start, use in zip(masked.starts, masked.uses, strict=True):
-        if (
-            start >= position
-            and use.thing not in objects
-            and re.search(r",\s*(?:la |le |les |l[’'])?(?:[a-zà-ÿ-]+ )?$", masked.text[:start])
-        ):
+        if start >= position and use.thing not in objects and _OPENS_CLAUSE.search(masked.text[:start]):
             return [use.thing] if scene.types[use.thing] in {"Actor", "Programme", "Initiative"} else []
     return []
 
