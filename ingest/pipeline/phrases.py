@@ -43,6 +43,7 @@ _MACROS = {
     "{gap20}": r"[^⟨⟩.;:]{0,20}?",
     "{gap40}": r"[^⟨⟩.;:]{0,40}?",
     "{gap60}": r"[^⟨⟩.;:]{0,60}?",
+    "{gapdo}": r"(?:(?!\bavec\b|\bauprès\b|\bpar\b)[^⟨⟩.;:]){0,60}?",
     "{be}": r"(?:est|sont|était|étaient|a été|ont été|sera|seront|fut|furent|étant)(?: \w+ment| également| aussi| ainsi)?",
     "{have}": r"(?:a|ont|avait|avaient|ayant)(?: \w+ment| également| aussi| ainsi| donc| pu| déjà)? ",
 }

@@ -233,6 +233,15 @@ _NOTABLY = re.compile(
 )
 
 
+_OPENING = re.compile(
+    r"^(?:Située?s? )?(?:au (?:sud|nord|est|ouest|cœur|centre)[\w-]* |en |dans (?:la |le |les |l[’'])|au sein )(?:d[eu]s? |de la |de l[’']|d[’'])?"
+    r"(?:départements? |région )?(?:d[eu]s? |de la |de l[’']|d[’'])?(?P<o>⟨T\d+⟩)(?: et (?:d[eu]s? |de la |de l[’']|d[’'])?(?P<p>⟨T\d+⟩))?"
+    r"[^⟨⟩.;]{0,60}?, (?:la |le |les |l[’'])?(?P<s>⟨[TC]\d+⟩)",
+    re.IGNORECASE,
+)
+"""A place that opens a sentence about another: « Au sud de l’Indre et du Cher, le Boischaut… »."""
+
+
 def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
     """Yield WITHIN where a place is said to lie in others, and the reference does not say otherwise."""
     for match in _NESTED.finditer(masked.text):
@@ -249,6 +258,11 @@ def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
                     inner, "WITHIN", outer, masked.start, masked.end, 0.9 if known_to else 0.6, "nested-places"
                 )
             link = _SAME_AGAIN.match(masked.text, link.end("o"))
+    if opening := _OPENING.match(masked.text):
+        inner = masked.use_at(opening["s"]).thing
+        for outer in (masked.use_at(opening[name]).thing for name in ("o", "p") if opening[name]):
+            if inner != outer and lies_in(scene, inner, outer) is not False:
+                yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.75, "place-opens")
     for match in _NOTABLY.finditer(masked.text):
         outer, inner = masked.use_at(match.group("o")).thing, masked.use_at(match.group("s")).thing
         if lies_in(scene, inner, outer):
