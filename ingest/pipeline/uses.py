@@ -220,28 +220,41 @@ def _absorb(things: Things, kept: Thing, other: Thing) -> None:
 
 
 def _settle_territories(things: Things) -> None:
-    """Tie territories to the reference, the clear ones first so that they tell homonyms apart."""
-    places = [t for t in things.by_key.values() if t.type == "Territory"]
-    context: Counter[str] = Counter()
-    ambiguous = []
-    for place in places:
-        options = _options(place)
-        if len(options) == 1:
-            place.territory = options[0]
-            context.update({options[0].id, *(a.id for a in reference().ancestors(options[0].id))})
-        elif options:
-            ambiguous.append((place, options))
-    for place, options in ambiguous:
-        place.territory = max(
-            options,
-            key=lambda t: (_level_fits(place, t), _shared(t, context), t.population or 0, t.id),
-        )
+    """Tie territories to the reference, the clear ones first so that they tell homonyms apart.
+
+    What is written with its accents, then what lies with the places named nearby, then with those of the document.
+    """
+    options = {place.key: _options(place) for place in things.by_key.values() if place.type == "Territory"}
+    clear: list[tuple[int, frozenset[str]]] = []
+    for key, found in options.items():
+        if len(found) == 1:
+            things.by_key[key].territory = found[0]
+            around = _around(found[0])
+            clear += [(mention.start, around) for mention in things.by_key[key].mentions]
+    for key, found in options.items():
+        if len(found) > 1:
+            place = things.by_key[key]
+            near = [around for start, around in clear if any(abs(start - m.start) < _NEAR for m in place.mentions)]
+            place.territory = max(found, key=lambda t: _likeness(place, t, near, [around for _, around in clear]))
 
 
-def _shared(territory: Territory, context: Counter[str]) -> int:
-    """How often the document names places that share a territory with this one, the country aside."""
-    around = (a.id for a in reference().ancestors(territory.id) if a.level != "pays-national")
-    return sum(context[id_] for id_ in (territory.id, *around))
+_NEAR = 4000
+"""Characters within which other places tell which of several homonyms is meant."""
+
+
+def _likeness(
+    place: Thing, territory: Territory, near: Sequence[frozenset[str]], all_: Sequence[frozenset[str]]
+) -> tuple[object, ...]:
+    written = any(form.casefold() == territory.name.casefold() for form in place.names)
+    around = _around(territory)
+    shared = [sum(len(around & other) for other in others) for others in (near, all_)]
+    return (_level_fits(place, territory), written, *shared, territory.population or 0, territory.id)
+
+
+def _around(territory: Territory) -> frozenset[str]:
+    """The territory and those that contain it, the country aside."""
+    ancestors = reference().ancestors(territory.id)
+    return frozenset({territory.id, *(a.id for a in ancestors if a.level != "pays-national")})
 
 
 def _options(place: Thing) -> list[Territory]:

@@ -69,3 +69,15 @@ def test_mentions_tell_their_lines() -> None:
     record = read("Un titre\n\nL'association Roue Libre agit à Crest.\n\nPlus tard, Roue Libre a grandi.")
     roue = next(entity for entity in record.entities if entity.name == "Roue Libre")
     assert [mention.line for mention in roue.mentions] == [3, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("L'association Roue Libre est installée à Lesperon.", "territory:commune-40152"),
+        ("L'association Roue Libre est installée à Lespéron.", "territory:commune-07142"),
+    ],
+)
+def test_homonyms_are_told_apart_by_their_accents(text: str, place: str) -> None:
+    found = {entity.identifiers.get("cog") for entity in read(text).entities if entity.type == "Territory"}
+    assert found == {place}
