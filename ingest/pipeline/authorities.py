@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections import Counter
 from functools import cache
 from importlib.resources import files
@@ -65,12 +66,14 @@ def authority_name(level: str, place: str) -> str:
 
 def add_unnamed(text: str, bounds: Sequence[tuple[int, int]], things: Things) -> None:
     """Add to ``things`` the authorities that act in ``text`` without their name, section by section (``bounds``)."""
-    taken = sorted((use.start, use.end) for use in things.uses)
+    uses = sorted(things.uses, key=lambda use: use.start)
+    starts = [use.start for use in uses]
     for start, end in bounds:
-        named = [use for use in things.uses if start <= use.start < end]
+        named = uses[bisect_left(starts, start) : bisect_left(starts, end)]
         for match in list(_WRITTEN.finditer(text, start, end)):
             level = next(level for level in NOUNS if match[level])
-            if not _acts(text, match, level) or any(a < match.end() and match.start() < b for a, b in taken):
+            before = bisect_left(starts, match.end()) - 1
+            if not _acts(text, match, level) or (before >= 0 and uses[before].end > match.start()):
                 continue
             if name := _authority([use.thing for use in named], level, things):
                 mention = Mention(match.start("noun"), match.end(), fold(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ingest.pipeline.membership import membership
@@ -38,10 +39,12 @@ def relations_of(
     """Yield what the blocks state, section by section (``bounds``), in the order of the text."""
     scene = scene_of(text, things)
     headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
-    whole = Section(0, len(text))
+    uses = sorted(things.uses, key=lambda use: use.start)
+    starts = [use.start for use in uses]
+    whole = Section(0, len(text), uses)
     set_topics(whole, things, headings)
     for start, end in bounds:
-        section = Section(start, end)
+        section = Section(start, end, uses[bisect_left(starts, start) : bisect_left(starts, end)])
         set_topics(section, things, [h for h in headings if start <= h[0] < end])
         if end - start < _SHORT_SECTION:
             section.topics = {**whole.topics, **section.topics}

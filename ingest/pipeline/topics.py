@@ -1,9 +1,11 @@
 """What a section is about, and what « l’association », « elle » or « le dispositif » refer back to."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from sys import maxsize
 
 from ingest.pipeline.lexicon import head_key, lexicon
 from ingest.pipeline.sentences import sentences
@@ -26,34 +28,36 @@ class Section:
 
     start: int
     end: int
+    uses: Sequence[Use] = ()
+    """The uses of names within the section, in order."""
     topics: dict[str, str] = field(default_factory=dict)
 
     def about(self, key: str, type_: str) -> "Section":
         """Return the section as an item of it reads whose own subject is ``key``."""
-        return Section(self.start, self.end, {**self.topics, type_: key})
+        return Section(self.start, self.end, self.uses, {**self.topics, type_: key})
 
 
 def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, int]]) -> None:
     """Find the topic of each type: the thing most named in the section, names alone in a heading counting more."""
-    alone = [(start, end) for start, end in headings]
     counts: dict[str, Counter[str]] = {}
-    for use in things.uses:
-        if not section.start <= use.start < section.end:
-            continue
-        thing = things.by_key[use.thing]
-        bonus = (
-            _HEADING_BONUS
-            if any(s <= use.start and use.end <= e and (e - s) < 3 * (use.end - use.start) for s, e in alone)
-            else 0
-        )
-        counts.setdefault(thing.type, Counter())[use.thing] += 1 + bonus
+    first: dict[str, int] = {}
+    titles = sorted(headings)
+    for use in section.uses:
+        bonus = _HEADING_BONUS if _stands_alone(use, titles) else 0
+        counts.setdefault(things.by_key[use.thing].type, Counter())[use.thing] += 1 + bonus
+        first.setdefault(use.thing, use.start)
     for type_, counter in counts.items():
-        first = {
-            key: next(u.start for u in things.uses if u.thing == key and u.start >= section.start) for key in counter
-        }
-        if type_ == "Programme" and max(counter.values()) < _LEAST_USES:
-            continue
-        section.topics[type_] = min(counter, key=lambda key: (-counter[key], first[key]))
+        if type_ != "Programme" or max(counter.values()) >= _LEAST_USES:
+            section.topics[type_] = min(counter, key=lambda key: (-counter[key], first[key]))
+
+
+def _stands_alone(use: Use, titles: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name is the better part of a title."""
+    index = bisect_right(titles, (use.start, maxsize)) - 1
+    if index < 0:
+        return False
+    start, end = titles[index]
+    return use.end <= end and end - start < 3 * (use.end - use.start)
 
 
 def anaphors(
@@ -138,17 +142,13 @@ def _referent(
 
 def _called(noun: str, section: Section, things: Things, position: int) -> str | None:
     """The thing that the section calls by this very noun (« la SCA Terres vivantes » … « la SCA »), the last before."""
-    named = [u for u in things.uses if section.start <= u.start < position and things.by_key[u.thing].heads[noun]]
+    named = [u for u in section.uses if u.start < position and things.by_key[u.thing].heads[noun]]
     return named[-1].thing if named else None
 
 
 def _only_of_level(level: str, section: Section, things: Things) -> str | None:
     """« la communauté de communes », « le département »: the one that the section names in full, if it names one only."""
-    keys = {
-        u.thing
-        for u in things.uses
-        if section.start <= u.start < section.end and things.by_key[u.thing].type == "Actor"
-    }
+    keys = {u.thing for u in section.uses if things.by_key[u.thing].type == "Actor"}
     of_level = {
         k
         for k in keys

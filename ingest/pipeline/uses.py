@@ -1,6 +1,7 @@
 """What each mention stands for: a name may be an actor here and a place there (« le département des Landes »)."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -231,15 +232,26 @@ def _settle_territories(things: Things) -> None:
             things.by_key[key].territory = found[0]
             around = _around(found[0])
             clear += [(mention.start, around) for mention in things.by_key[key].mentions]
+    clear.sort(key=lambda named: named[0])
+    starts = [start for start, _ in clear]
+    everywhere = [around for _, around in clear[:_MOST_CONTEXT]]
     for key, found in options.items():
         if len(found) > 1:
             place = things.by_key[key]
-            near = [around for start, around in clear if any(abs(start - m.start) < _NEAR for m in place.mentions)]
-            place.territory = max(found, key=lambda t: _likeness(place, t, near, [around for _, around in clear]))
+            near = [
+                around
+                for mention in place.mentions[:_MOST_CONTEXT]
+                for _, around in clear[
+                    bisect_left(starts, mention.start - _NEAR) : bisect_left(starts, mention.start + _NEAR)
+                ]
+            ]
+            place.territory = max(found, key=lambda t: _likeness(place, t, near, everywhere))
 
 
 _NEAR = 4000
 """Characters within which other places tell which of several homonyms is meant."""
+_MOST_CONTEXT = 1000
+"""Mentions that are looked at, of a place and of the others: a longer document says no more."""
 
 
 def _likeness(
