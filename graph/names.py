@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ARTICLE = re.compile(r"^(?:(?:de la|les|le|la|une|un|des|du)\s+|(?:de\s+)?[ld]['’]\s*)", re.IGNORECASE)
 _NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
@@ -19,6 +20,7 @@ def without_article(name: str) -> str:
     return _ARTICLE.sub("", name.strip())
 
 
+@lru_cache(maxsize=8192)
 def fold_words(text: str) -> str:
     """Return lower-case unaccented words separated by single spaces, articles kept.
 

@@ -75,7 +75,9 @@ def long_form_before(text: str, floor: int, paren: int, short: str) -> tuple[int
 
     The run starts at the word of the first letter, and takes in a capitalised head before it.
     """
-    end = len(text[:paren].rstrip())
+    end = paren
+    while end > floor and text[end - 1].isspace():
+        end -= 1
     words = list(re.finditer(r"[\w·-]+(?:[’'](?!\w))?", text[max(floor, end - 140) : end]))
     base = max(floor, end - 140)
     initial = fold_words(short)[:1]

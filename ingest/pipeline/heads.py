@@ -308,7 +308,9 @@ def _capital_beyond(stretch: Stretch, position: int, index: dict[int, int], limi
         if last in index and stretch.words[index[last]].capital:
             return (
                 None
-                if re.search(r"(?:\b(?:de|du|des|en|à|au|aux|dans|sur|et)|[dD][’'])\s*$", stretch.text[:last])
+                if re.search(
+                    r"(?:\b(?:de|du|des|en|à|au|aux|dans|sur|et)|[dD][’'])\s*$", stretch.text[max(0, last - 12) : last]
+                )
                 else index[last]
             )
         if _stops(word.group()):

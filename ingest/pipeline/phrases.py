@@ -66,8 +66,11 @@ class Phrase:
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield where the masked sentence ``text`` says it."""
-        if self.hint is None or self.hint.search(text):
-            yield from self.regex.finditer(text)
+        return self.regex.finditer(text)
+
+    def hinted(self, folded: str) -> bool:
+        """Whether a sentence, in lower case, has the words without which the phrase cannot match it."""
+        return self.hint is None or self.hint.search(folded) is not None
 
 
 @cache
@@ -82,7 +85,7 @@ def phrases() -> tuple[Phrase, ...]:
                 **row,
                 "regex": _compiled(_expanded(row["regex"])),
                 "may_lack_subject": re.match(r"\(\?P<s>\{[A-Z+]+\}\)\?", row["regex"]) is not None,
-                "hint": _compiled(row["hint"]) if "hint" in row else None,
+                "hint": re.compile(row["hint"]) if "hint" in row else None,
             }
         )
         for row in rows

@@ -78,9 +78,11 @@ def stated_by_rules(scene: Scene, masked: Masked, section: Section, *, partners:
 
     ``partners`` says that the sentence stands under a heading that announces partners.
     """
+    folded = masked.text.casefold()
     found = [
         stated
         for phrase in phrases()
+        if phrase.hinted(folded)
         for match in phrase.matches(masked.text)
         for stated in _stated(scene, masked, phrase, match, section)
     ]
