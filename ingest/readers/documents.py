@@ -31,10 +31,10 @@ class Reading:
 Reader = Callable[[bytes, Path, IsWord | None], Reading]
 
 READERS: Mapping[str, tuple[str, str, int]] = {
-    ".txt": ("ingest.readers.documents:read_plain_file", "text/plain", 50),
-    ".md": ("ingest.readers.markdown:read_markdown", "text/markdown", 50),
-    ".html": ("ingest.readers.html:read_html", "text/html", 50),
-    ".htm": ("ingest.readers.html:read_html", "text/html", 50),
+    ".txt": ("ingest.readers.documents:read_plain_file", "text/plain", 10),
+    ".md": ("ingest.readers.markdown:read_markdown", "text/markdown", 10),
+    ".html": ("ingest.readers.html:read_html", "text/html", 10),
+    ".htm": ("ingest.readers.html:read_html", "text/html", 10),
     ".pdf": ("ingest.readers.pdf:read_pdf", "application/pdf", 200),
     ".docx": (
         "ingest.readers.docx:read_docx",
