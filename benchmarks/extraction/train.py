@@ -21,20 +21,19 @@ from benchmarks.extraction.examples import Example, name_examples
 from benchmarks.extraction.gold import GoldSection, read_sections, relation_key
 from benchmarks.extraction.measure import Figures, gold_ids, score_section
 from ingest.pipeline import judging
-from ingest.pipeline.authorities import add_unnamed
+from ingest.pipeline.components import blocks_of, judged_names, things_in
 from ingest.pipeline.document import relations_of, section_bounds
 from ingest.pipeline.learned.linear import BIAS, Linear, dump
 from ingest.pipeline.learned.names import NOT_A_NAME
-from ingest.pipeline.lexicon import lexicon
-from ingest.pipeline.naming import collect, find_mentions, forms_of
+from ingest.pipeline.naming import collect
 from ingest.pipeline.registry import Registry
-from ingest.pipeline.uses import Things, things_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ingest.pipeline.naming import ReadBlock
     from ingest.pipeline.relations import Stated
+    from ingest.pipeline.uses import Things
     from ingest.readers import DocumentText
 
 RAREST = 2
@@ -92,7 +91,6 @@ def fit(examples: Sequence[Example]) -> Linear:
 def read_documents(folders: Sequence[Path], sections: Sequence[GoldSection]) -> list[Document]:
     """Read the documents that have annotated sections; those of the first folder are the real ones."""
     from ingest.pipeline.build import reader
-    from ingest.pipeline.components import blocks_of
     from ingest.readers import read_document
 
     found = []
@@ -122,13 +120,9 @@ def names_learned(documents: Sequence[Document], without: frozenset[str] = froze
 def read_all(document: Document, names: Linear) -> tuple[Things, list[Stated]]:
     """Read names and relations of a document with this model of names; confidences are those of the rules' author."""
     judging.load = lambda _: names  # type: ignore[assignment]
-    judging.judge_names(document.registry, document.blocks)
-    lower = lexicon().written_lower | {key for pair in document.pairs for key in pair}
-    mentions = list(find_mentions(document.blocks, forms_of(document.registry), lower))
-    things = things_of(document.text.text, document.registry, document.pairs, mentions)
-    bounds = section_bounds(document.text)
-    add_unnamed(document.text.text, bounds, things)
-    return things, list(relations_of(document.text.text, document.blocks, bounds, things))
+    found = judged_names(document.registry, document.pairs, document.blocks)
+    things = things_in(document.text, found)
+    return things, list(relations_of(document.text.text, document.blocks, section_bounds(document.text), things))
 
 
 def rules_learned(

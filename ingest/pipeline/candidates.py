@@ -28,7 +28,6 @@ class Candidate:
     kind: str | None = None
     level: str | None = None
     whole: int = -1
-    alias_of: str | None = None
 
     @property
     def outer(self) -> int:
@@ -50,10 +49,6 @@ class Stretch:
     def joined(self, left: int, right: int) -> bool:
         """Whether only blanks (or nothing) stand between the words of indices ``left`` and ``right``."""
         return self.text[self.words[left].end : self.words[right].start].strip() == ""
-
-    def slice(self, first: int, last: int) -> str:
-        """Return the text from word ``first`` to word ``last``, included."""
-        return self.text[self.words[first].start : self.words[last].end]
 
 
 def run_of_capitals(stretch: Stretch, first: int, links: Iterable[str] = _TIGHT_LINKS) -> int:

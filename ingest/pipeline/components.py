@@ -25,6 +25,7 @@ from ingest.pipeline.registry import Registry
 from ingest.pipeline.uses import things_of
 
 if TYPE_CHECKING:
+    from ingest.pipeline.uses import Things
     from ingest.readers import DocumentText
 
 COMPONENTS = ("maillage_names", "maillage_uses", "maillage_relations")
@@ -60,10 +61,15 @@ def names(doc: Doc) -> Doc:
     blocks = blocks_of(doc)
     registry = Registry()
     pairs = collect(blocks, registry)
+    doc._.names = judged_names(registry, pairs, blocks)
+    return doc
+
+
+def judged_names(registry: Registry, pairs: list[tuple[str, str]], blocks: list[ReadBlock]) -> Names:
+    """Settle which candidates of the registry are names, and find every mention of those."""
     judge_names(registry, blocks)
     lower = lexicon().written_lower | {key for pair in pairs for key in pair}
-    doc._.names = Names(registry, pairs, list(find_mentions(blocks, forms_of(registry), lower)), blocks)
-    return doc
+    return Names(registry, pairs, list(find_mentions(blocks, forms_of(registry), lower)), blocks)
 
 
 def _block_of(starts: list[int], offset: int) -> int:
@@ -74,11 +80,15 @@ def _block_of(starts: list[int], offset: int) -> int:
 
 def uses(doc: Doc) -> Doc:
     """Tell what each mention stands for, and tie territories to the reference."""
-    found: Names = doc._.names
-    document: DocumentText = doc.user_data["document"]
-    doc._.things = things_of(document.text, found.registry, found.pairs, found.mentions)
-    add_unnamed(document.text, section_bounds(document), doc._.things)
+    doc._.things = things_in(doc.user_data["document"], doc._.names)
     return doc
+
+
+def things_in(document: DocumentText, found: Names) -> Things:
+    """Return what the mentions of a document stand for, the authorities that act unnamed among them."""
+    things = things_of(document.text, found.registry, found.pairs, found.mentions)
+    add_unnamed(document.text, section_bounds(document), things)
+    return things
 
 
 def relations(doc: Doc) -> Doc:

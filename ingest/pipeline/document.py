@@ -11,6 +11,7 @@ from ingest.pipeline.persons import persons
 from ingest.pipeline.placeholders import mask
 from ingest.pipeline.relations import Scene, Stated, person_roles, scene_of, sentence_uses, stated_by_rules
 from ingest.pipeline.sentences import sentences
+from ingest.pipeline.titles import TITLE_PLACE
 from ingest.pipeline.topics import Section, set_topics
 
 if TYPE_CHECKING:
@@ -116,12 +117,9 @@ def _heading_relations(scene: Scene, block: ReadBlock, uses: Sequence[Use], sect
         yield Stated(topic, "RUNS", uses[0].thing, block.start, block.end, 0.6, "heading-programme")
 
 
-_CLOSING_PLACE = re.compile(r"\([^()]{3,60}\)\s*$")
-
-
 def _title_places(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:
     """A section's title that closes on a place in brackets: what the section is about acts there."""
-    bracket = _CLOSING_PLACE.search(scene.text, block.start, block.end)
+    bracket = TITLE_PLACE.search(scene.text, block.start, block.end)
     if bracket is None or not block.shouted:
         return
     places = [u.thing for u in uses if u.start >= bracket.start() and scene.types[u.thing] == "Territory"]

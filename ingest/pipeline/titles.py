@@ -26,12 +26,13 @@ def called_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(match.end(), stop, head.type, 3.0, "called", head.kind)
 
 
-_TITLE_PLACE = re.compile(r"\(([^()]{3,60})\)\s*$")
+TITLE_PLACE = re.compile(r"\(([^()]{3,60})\)\s*$")
+"""The brackets that close a title."""
 
 
 def title_places(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Yield the places that close a title, in brackets: « Une foncière rurale (Sud-Est) »."""
-    match = _TITLE_PLACE.search(text, start, end)
+    match = TITLE_PLACE.search(text, start, end)
     if match and len(match.group(1).split()) <= 6:
         yield Candidate(match.start(1), match.end(1), "Territory", 1.5, "title-place")
 
