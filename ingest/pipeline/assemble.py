@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Claim, LocalEntity, Mention, Passage, Source, SourceRecord
 from graph.names import fold
+from ingest.pipeline.fitting import sensible
 from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.sentences import sentences
 from ingest.pipeline.themes import addressed
@@ -80,12 +81,8 @@ def _claims(stated: list[Stated], things: Things, places: _Places) -> tuple[Clai
     """Keep the surest reading of each relation in each passage, of those whose ends are of the predicate's classes."""
     best: dict[tuple[str, str, str, int], Claim] = {}
     for relation in stated:
-        subject, object_ = things.by_key.get(relation.subject), things.by_key.get(relation.object)
-        if relation.predicate != "ADDRESSES" and (
-            subject is None
-            or object_ is None
-            or not _fits(relation.predicate, subject.type, object_.type)
-            or _says_nothing(relation.predicate, subject, object_)
+        if relation.predicate != "ADDRESSES" and not sensible(
+            relation.subject, relation.predicate, relation.object, things
         ):
             continue
         passage = places.passage(relation.start, relation.end)
@@ -103,17 +100,6 @@ def _claims(stated: list[Stated], things: Things, places: _Places) -> tuple[Clai
         if key not in best or best[key].confidence < claim.confidence:
             best[key] = claim
     return tuple(best[key] for key in sorted(best))
-
-
-def _says_nothing(predicate: str, subject: Thing, object_: Thing) -> bool:
-    """Whether it only says that an authority is where its name says (« la Commune de Crest agit à Crest »)."""
-    placed = predicate in {"ACTIVE_IN", "BASED_IN"} and "collectivite" in subject.kinds
-    return placed and fold(subject.display).endswith(fold(object_.display))
-
-
-def _fits(predicate: str, subject: str, object_: str) -> bool:
-    term = vocabulary().predicate(predicate)
-    return subject in term.domain and object_ in term.range
 
 
 def _known_names(thing: Thing) -> set[str]:

@@ -6,7 +6,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from ingest.pipeline.membership import membership
+from ingest.pipeline.entries import headed_by, opened_by
+from ingest.pipeline.fitting import sensible
+from ingest.pipeline.lead_ins import led_in
+from ingest.pipeline.membership import Announced, leads_in
 from ingest.pipeline.persons import persons
 from ingest.pipeline.placeholders import mask
 from ingest.pipeline.relations import Scene, Stated, person_roles, scene_of, sentence_uses, stated_by_rules
@@ -20,9 +23,6 @@ if TYPE_CHECKING:
     from ingest.pipeline.naming import ReadBlock
     from ingest.pipeline.uses import Things, Use
     from ingest.readers import DocumentText
-
-_PARTNERS = re.compile(r"\b(?:partenaires?|partenariats?|financeurs?|ils nous soutiennent|soutiens)\b", re.IGNORECASE)
-
 
 _SHORT_SECTION = 4000
 """Characters under which a section (of a web page, say) also reads as a part of the whole document."""
@@ -43,33 +43,49 @@ def relations_of(
     uses = sorted(things.uses, key=lambda use: use.start)
     starts = [use.start for use in uses]
     whole = Section(0, len(text), uses)
-    set_topics(whole, things, headings)
+    set_topics(whole, things, headings, text)
     for start, end in bounds:
         section = Section(start, end, uses[bisect_left(starts, start) : bisect_left(starts, end)])
-        set_topics(section, things, [h for h in headings if start <= h[0] < end])
+        set_topics(section, things, [h for h in headings if start <= h[0] < end], text)
         if end - start < _SHORT_SECTION:
             section.topics = {**whole.topics, **section.topics}
-        yield from _section_relations(scene, [b for b in blocks if start <= b.start < end], section)
+        for stated in _section_relations(scene, [b for b in blocks if start <= b.start < end], section):
+            if sensible(stated.subject, stated.predicate, stated.object, things):
+                yield stated
 
 
 def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Section) -> Iterator[Stated]:
-    partners, members = False, None
+    announced = Announced()
+    entry, lead_in = section, None
     for block in blocks:
         if block.kind == "hashtags":
             continue
         uses = scene.between(block.start, block.end)
-        yield from _roles(scene, block, uses, section)
         if block.kind == "heading":
+            entry = _entry_below(scene, block, uses, section)
             yield from _heading_relations(scene, block, uses, section)
             yield from _title_places(scene, block, uses, section)
-        if block.kind == "heading" or _leads_in(block):
-            partners = bool(_PARTNERS.search(scene.text, block.start, block.end))
-            members = membership(scene, block, uses, section)
-        local = section
-        if block.kind == "item" and (own := _own_subject(scene, block, uses, anywhere=members is not None)):
-            local = section.about(own.thing, scene.types[own.thing])
-            yield from members.stated(own, scene) if members else ()
-        yield from _block_relations(scene, block, uses, local, partners)
+        announced.read(scene, block, uses, section)
+        yield from _roles(scene, block, uses, entry)
+        own = opened_by(scene, block, uses, announced=announced.members is not None)
+        local = entry.about(own[0].thing, scene.types[own[0].thing]) if own else entry
+        if announced.members:
+            named = own or ([use for use in uses if use.thing == entry.focus] if block.kind == "heading" else [])
+            for use in named:
+                yield from announced.members.stated(use, scene)
+        if lead_in is not None and block.kind == "item":
+            yield from led_in(scene, lead_in, block, uses, section)
+        elif block.kind != "item":
+            lead_in = block if leads_in(block) else None
+        yield from _block_relations(scene, block, uses, local, announced.partners and not own)
+
+
+def _entry_below(
+    scene: Scene, heading: ReadBlock, uses: Sequence[Use], section: Section
+) -> Section:
+    """The section as what stands under a heading reads: about the name that the heading is, if it is one."""
+    name = headed_by(scene, heading, uses)
+    return section.about(name.thing, scene.types[name.thing]) if name else section
 
 
 def _block_relations(
@@ -80,26 +96,6 @@ def _block_relations(
         masked = mask(scene.text, start, end, found, scene.types, scene.communes)
         if masked.uses:
             yield from stated_by_rules(scene, masked, section, partners=partners)
-
-
-_LEAD_IN = re.compile(r":\s*$")
-_LONGEST_LEAD_IN = 400
-
-
-def _leads_in(block: ReadBlock) -> bool:
-    """Whether a paragraph announces the items after it (« Nos partenaires sont : »)."""
-    if block.kind in {"item", "hashtags"} or block.end - block.start > _LONGEST_LEAD_IN:
-        return False
-    return _LEAD_IN.search(block.stretch.text[block.start : block.end]) is not None
-
-
-_FAR = 12
-
-
-def _own_subject(scene: Scene, block: ReadBlock, uses: Sequence[Use], *, anywhere: bool) -> Use | None:
-    """The thing that an item opens with (or first names, where a heading says that each item is about one)."""
-    limit = next(end for _, end in sentences(scene.text, block.start, block.end)) if anywhere else block.start + _FAR
-    return next((u for u in uses if u.start <= limit and scene.types[u.thing] in {"Actor", "Initiative"}), None)
 
 
 def _heading_relations(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:

@@ -40,6 +40,10 @@ class BlockLike(Protocol):
     def kind(self) -> str:
         """What it is: heading, paragraph, item and so on."""
 
+    @property
+    def level(self) -> int:
+        """Of a heading, 1 for the highest; 0 for all that is no heading."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -60,6 +64,7 @@ class ReadBlock:
     stretch: Stretch
     tags: dict[int, str]
     entities: tuple[Entity, ...]
+    level: int = 0
 
     @property
     def shouted(self) -> bool:
@@ -83,9 +88,8 @@ def read_block(text: str, block: BlockLike, tags: dict[int, str], entities: Sequ
         if expecting:
             opening.add(word.start)
             expecting = word.sort == "elision" or word.text.isdigit()
-    return ReadBlock(
-        block.start, block.end, block.kind, Stretch(text, words, frozenset(opening), tags), tags, tuple(entities)
-    )
+    stretch = Stretch(text, words, frozenset(opening), tags)
+    return ReadBlock(block.start, block.end, block.kind, stretch, tags, tuple(entities), block.level)
 
 
 def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, str]]:  # noqa: C901

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 _SEPARATOR = (
-    r"(?:\s*\([^()⟨⟩]{0,60}\))?(?:\s*⟨[TC]\d+⟩)?\s*(?:,|;|/|\bet\b|\bou\b|\bainsi que\b|\bpuis\b|\bmais aussi\b)+\s*(?:et |ainsi que |notamment |enfin |puis )?"
+    r"(?:\s*\((?:[^()⟨⟩]|⟨[A-Z]\d+⟩){0,60}\))?(?:\s*⟨[TC]\d+⟩)?\s*(?:,|;|/|\bet\b|\bou\b|\bainsi que\b|\bpuis\b|\bmais aussi\b)+\s*(?:et |ainsi que |notamment |enfin |puis )?"
     r"(?:d[eu]s? |d[’']|à |aux? |en |dans |avec |par |sur )?(?:la |le |les |l[’']|une? )?(?:[a-zà-ÿœ][\wà-ÿœ’'-]* ){0,4}?(?:[dl][’']|d[eu]s? )?"
 )
 
@@ -44,6 +44,9 @@ _MACROS = {
     "{gap40}": r"[^⟨⟩.;:]{0,40}?",
     "{gap60}": r"[^⟨⟩.;:]{0,60}?",
     "{gapdo}": r"(?:(?!\bavec\b|\bauprès\b|\bpar\b)[^⟨⟩.;:]){0,60}?",
+    "{the}": r"(?:la |le |les |l[’']|un |une |son |sa |ses |leurs? |notre |nos )?",
+    "{of}": r"(?:d[eu]s? |d[’']|de la |de l[’'])(?:la |le |les |l[’'])?",
+    "{to}": r"(?:à |aux? |d[eu]s? |d[’'])(?:la |le |les |l[’'])?",
     "{be}": r"(?:est|sont|était|étaient|a été|ont été|sera|seront|fut|furent|étant)(?: \w+ment| également| aussi| ainsi)?",
     "{have}": r"(?:a|ont|avait|avaient|ayant)(?: \w+ment| également| aussi| ainsi| donc| pu| déjà)? ",
 }

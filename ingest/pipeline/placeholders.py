@@ -34,11 +34,19 @@ class Masked:
 
 
 def mask(
-    text: str, start: int, end: int, uses: Sequence[Use], types: dict[str, str], communes: frozenset[str]
+    text: str,
+    start: int,
+    end: int,
+    uses: Sequence[Use],
+    types: dict[str, str],
+    communes: frozenset[str],
+    *,
+    first: int = 0,
 ) -> Masked:
     """Return ``text[start:end]`` masked; ``uses`` are those inside, in order; ``types`` the type of each thing.
 
     A territory in ``communes`` is marked C within T: ``⟨T2c⟩`` would complicate patterns, so its letter is ``C``.
+    ``first`` is the number of the first placeholder.
     """
     parts: list[str] = []
     kept: list[Use] = []
@@ -50,7 +58,7 @@ def mask(
         closed = _closed(text, use, end) if _OPENERS.search(text[position : use.start]) else use.end
         before = text[position:opened]
         letter = "C" if use.thing in communes else LETTERS[types[use.thing]]
-        placeholder = f"⟨{letter}{len(kept)}⟩"
+        placeholder = f"⟨{letter}{first + len(kept)}⟩"
         parts += [before, placeholder]
         starts.append(length + len(before))
         length += len(before) + len(placeholder)

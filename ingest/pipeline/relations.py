@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from graph.names import fold
 from graph.territories import reference
+from ingest.pipeline.fitting import fits
 from ingest.pipeline.phrases import Phrase, phrases
 from ingest.pipeline.placeholders import Masked
+from ingest.pipeline.subjects import has_other_subject
 from ingest.pipeline.topics import Section, anaphors
 from ingest.pipeline.uses import Things, Use
 
@@ -84,7 +86,7 @@ def stated_by_rules(scene: Scene, masked: Masked, section: Section, *, partners:
         for phrase in phrases()
         if phrase.hinted(folded)
         for match in phrase.matches(masked.text)
-        for stated in _stated(scene, masked, phrase, match, section)
+        for stated in phrase_relations(scene, masked, phrase, match, section)
     ]
     yield from found
     nested = list(nested_places(scene, masked))
@@ -136,15 +138,29 @@ def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str])
             continue
         placed_until = masked.text.index("⟩", position) + 1
         if use.thing not in told:
-            rule = "set-in" if subject in actors else "set-in-unsaid"
+            rule = _set_in(masked, subject) if subject in actors else "set-in-unsaid"
             yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.5, rule)
+
+
+_OPENS = 30
+"""Characters of a sentence within which the name that it opens with stands."""
+
+
+def _set_in(masked: Masked, subject: str) -> str:
+    """The rule by which a sentence places an actor: surer where the actor opens it as its subject."""
+    start = next(p for p, use in zip(masked.starts, masked.uses, strict=True) if use.thing == subject)
+    opens = start <= _OPENS and not _AFTER_PREPOSITION.search(masked.text[:start])
+    return "set-in" if opens else "set-in-beside"
 
 
 _CLAUSE = 60
 """Characters before a phrase without a subject in which a negation or a wish bears on it."""
 
 
-def _stated(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], section: Section) -> Iterator[Stated]:
+def phrase_relations(
+    scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], section: Section
+) -> Iterator[Stated]:
+    """Yield what a phrase says where it matches a masked sentence, unless a negation or a wish bears on it."""
     objects = _things(masked, match.group("o"))
     trigger = match.start("o")
     given = match.groupdict().get("s")
@@ -152,18 +168,42 @@ def _stated(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], 
         given = None
     if not given and phrase.predicate in _PLACING and _PLACE_IS_SUBJECT.match(masked.text):
         return
-    subjects = _given(masked, match, given) if given else _clause_subject(scene, masked, match, phrase, section)
+    unsaid = False
+    if given:
+        subjects = _given(masked, match, given)
+    elif not (subjects := _clause_subject(scene, masked, match, phrase)) and not phrase.needs_subject:
+        if has_other_subject(masked.text, match.start("o")):
+            return
+        subjects, unsaid = _implied(scene, phrase, objects, section), True
     clause = masked.text[match.start("s") if given else max(0, match.start() - _CLAUSE) : trigger]
     if _NEGATION.search(clause) or (phrase.predicate != "SEEKS" and _WISH.search(clause)):
         return
+    rule = phrase.name + UNSAID if unsaid else phrase.name
     for subject in subjects:
         for object_ in objects:
-            if phrase.swap:
-                source, target = object_, subject
-            else:
-                source, target = subject, object_
+            source, target = (object_, subject) if phrase.swap else (subject, object_)
             if source != target:
-                yield Stated(source, phrase.predicate, target, masked.start, masked.end, phrase.confidence, phrase.name)
+                yield Stated(source, phrase.predicate, target, masked.start, masked.end, phrase.confidence, rule)
+
+
+UNSAID = ", unsaid"
+"""What the name of a rule ends with where the subject is not in the sentence: it is right less often, and counted apart."""
+
+
+def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Section) -> list[str]:
+    """The subject that a sentence without one is about: its entry's own, or what the section is about."""
+    types = ("Programme", "Initiative", "Actor") if phrase.default_subject == "programme" else ("Actor",)
+    topics = [section.focus, *(section.topics.get(type_) for type_ in types)]
+    for topic in topics:
+        if topic and topic not in objects and _may_stand(scene, phrase, topic, objects):
+            return [topic]
+    return []
+
+
+def _may_stand(scene: Scene, phrase: Phrase, subject: str, objects: Sequence[str]) -> bool:
+    type_ = scene.types[subject]
+    ends = [(scene.types[o], type_) if phrase.swap else (type_, scene.types[o]) for o in objects]
+    return any(fits(phrase.predicate, *pair) for pair in ends)
 
 
 _PLACING = frozenset({"BASED_IN", "ACTIVE_IN", "SEEKS"})
@@ -186,8 +226,8 @@ def _things(masked: Masked, group: str) -> list[str]:
     return list(dict.fromkeys(masked.use_at(p).thing for p in _PLACEHOLDER.findall(group)))
 
 
-def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: Phrase, section: Section) -> list[str]:
-    """The nearest possible subject before the phrase, or what the section is about."""
+def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: Phrase) -> list[str]:
+    """The nearest possible subject before the phrase, in its sentence; none where no name could be."""
     before = [
         (position, use)
         for position, use in zip(masked.starts, masked.uses, strict=True)
@@ -202,10 +242,7 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
         return []
     wanted = {"Programme", "Initiative"} if phrase.default_subject == "programme" else {"Actor"}
     fitting = [use.thing for _, use in before if scene.types[use.thing] in wanted and use.thing not in objects]
-    if fitting:
-        return [fitting[-1]]
-    topic = section.topics.get("Programme" if phrase.default_subject == "programme" else "Actor")
-    return [topic] if topic else []
+    return fitting[-1:]
 
 
 _PARTICIPLE_FIRST = re.compile(r"(?:[\w-]+ ){0,1}?\w+(?:ée?s?|ie?s?|ue?s?|ise?s?|ant)\b", re.IGNORECASE)
@@ -226,8 +263,8 @@ _IN = r"(?:\(|dans |en |aux? |de |du |des |d[’']|située?s? (?:dans |en )|au (
 _APPOSED = (
     r"(?:(?: est|,)? ?(?:une |petite |un )?(?:commune|ville|village|bourg|territoire|département)[^⟨⟩.;]{0,60}?)?"
 )
-_NESTED = re.compile(rf"(?P<s>⟨[TC]\d+⟩){_APPOSED},? ?{_IN}(?P<o>⟨T\d+⟩)")
-_SAME_AGAIN = re.compile(rf"(?:,? et (?:la |le |les |l[’'])?|,? ?{_IN})(?P<o>⟨T\d+⟩)")
+_NESTED = re.compile(rf"(?P<s>⟨[TC]\d+⟩){_APPOSED},? ?{_IN}(?P<o>⟨T\d+⟩)", re.IGNORECASE)
+_SAME_AGAIN = re.compile(rf"(?:,? et (?:la |le |les |l[’'])?|,? ?{_IN})(?P<o>⟨T\d+⟩)", re.IGNORECASE)
 
 
 _NOTABLY = re.compile(

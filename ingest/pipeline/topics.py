@@ -18,7 +18,7 @@ _PRONOUN = re.compile(
     r"(?<![\w’'])(?:Elle|Il|Elles|Ils)(?=\s)(?!\s+(?:s[’']agi\w+|faut|fallait|y a|convient|importe|existe|semble|reste|suffit|(?:est|était|serait|sera)(?: \w+ment| également| aussi| donc| ainsi)? (?:\w+ )?(?:important|essentiel|nécessaire|intéressant|préférable|possible|indispensable|utile|à|temps|prévu|difficile|primordial)))"
 )
 _WE = re.compile(r"(?<![\w’'-])[Nn]ous(?=\s)(?!\s+(?:tous|mêmes|avons besoin))")
-_DEFINITE = re.compile(r"(?<![\w’'])(?:[Ll][’']|[Ll]a |[Ll]e |[Cc]ette |[Cc]et |[Cc]e |[Nn]otre )", re.UNICODE)
+_DEFINITE = re.compile(r"(?<![\w’'])(?:[Ll][’']|[Ll]a |[Ll]e |[Cc]ette |[Cc]et |[Cc]e |[Nn]otre |(?P<contracted>[Dd]u |[Aa]u ))")
 _GOVERNS = re.compile(r"\s*(?:d[’']|de |du |des |en |à |par |«|\(|[A-ZÀ-Ý])")
 
 
@@ -31,15 +31,20 @@ class Section:
     uses: Sequence[Use] = ()
     """The uses of names within the section, in order."""
     topics: dict[str, str] = field(default_factory=dict)
+    focus: str | None = None
+    """What an entry of the section is about (a line of a directory, a laureate of a list)."""
 
     def about(self, key: str, type_: str) -> "Section":
-        """Return the section as an item of it reads whose own subject is ``key``."""
-        return Section(self.start, self.end, self.uses, {**self.topics, type_: key})
+        """Return the section as an entry of it reads whose own subject is ``key``."""
+        return Section(self.start, self.end, self.uses, {**self.topics, type_: key}, key)
 
 
-def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, int]]) -> None:
-    """Find the topic of each type: the thing most named in the section, names alone in a heading counting more."""
-    counts: dict[str, Counter[str]] = {}
+def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, int]], text: str) -> None:
+    """Find the topic of each type: the thing most named in the section, names alone in a heading counting more.
+
+    A noun that refers back to the one actor of its kind (« le pôle », « la foncière ») names it too.
+    """
+    counts: dict[str, Counter[str]] = {"Actor": _referred_to(section, things, text)}
     first: dict[str, int] = {}
     titles = sorted(headings)
     for use in section.uses:
@@ -47,8 +52,45 @@ def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, i
         counts.setdefault(things.by_key[use.thing].type, Counter())[use.thing] += 1 + bonus
         first.setdefault(use.thing, use.start)
     for type_, counter in counts.items():
-        if type_ != "Programme" or max(counter.values()) >= _LEAST_USES:
+        counter = Counter({key: count for key, count in counter.items() if key in first})
+        if counter and (type_ != "Programme" or max(counter.values()) >= _LEAST_USES):
             section.topics[type_] = min(counter, key=lambda key: (-counter[key], first[key]))
+
+
+_ALSO_CALLS = {
+    "pole": frozenset({"ptce"}),
+    "cooperative": frozenset({"scic", "scop", "cae"}),
+    "federation": frozenset({"reseau"}),
+    "lieu": frozenset({"tiers-lieu"}),
+}
+"""Nouns that call things of other kinds than their own: « le pôle » is a PTCE, « la coopérative » a SCIC."""
+
+
+def _kinds_of(noun: str) -> frozenset[str]:
+    """The kinds of things that a text calls by a noun."""
+    kind = lexicon().head_of(noun).kind
+    return (frozenset({kind}) if kind else frozenset()) | _ALSO_CALLS.get(head_key(noun), frozenset())
+
+
+_PUBLIC = frozenset({"collectivite", "etat", "etablissement-public", "chambre-consulaire", "financeur"})
+"""Kinds of bodies that a text speaks of without being about them."""
+
+
+def _referred_to(section: Section, things: Things, text: str) -> Counter[str]:
+    """How often the section refers to an actor by a noun of its kind, where only one actor of the section has that kind."""
+    actors = {use.thing for use in section.uses if things.by_key[use.thing].type == "Actor"}
+    counts: Counter[str] = Counter()
+    for match in _DEFINITE.finditer(text, section.start, section.end):
+        head = lexicon().head_pattern.match(text, match.end(), section.end)
+        if head is None or _GOVERNS.match(text, head.end()):
+            continue
+        noun, kinds = head_key(head.group()), _kinds_of(head.group())
+        if kinds & _PUBLIC:
+            continue
+        called = [k for k in actors if things.by_key[k].heads[noun] or things.by_key[k].kinds.keys() & kinds]
+        if len(called) == 1:
+            counts[called[0]] += 1
+    return counts
 
 
 def _stands_alone(use: Use, titles: Sequence[tuple[int, int]]) -> bool:
@@ -86,7 +128,8 @@ def anaphors(
         ):
             continue
         if target := _referent(head.group(), match.start(), floor, uses, section, things):
-            found.append(Use(match.start(), head.end(), target, anaphor=True))
+            start_of_noun = match.end() if match["contracted"] else match.start()
+            found.append(Use(start_of_noun, head.end(), target, anaphor=True))
     return found
 
 
@@ -122,7 +165,7 @@ def _referent(
     noun: str, position: int, floor: int, uses: Sequence[Use], section: Section, things: Things
 ) -> str | None:
     head = lexicon().head_of(noun)
-    if head.type not in {"Actor", "Programme"}:
+    if head.type not in {"Actor", "Programme"} or (noun == "parc"):
         return None
     if head.level:
         return _only_of_level(head.level, section, things)
@@ -130,12 +173,15 @@ def _referent(
     if called := _called(head_key(noun), section, things, position):
         return called
     near = [u for u in uses if position - 400 < u.start < position and things.by_key[u.thing].type == head.type]
-    if head.kind:
-        fitting = [u for u in near if _is(things.by_key[u.thing], head.kind)]
+    kinds = _kinds_of(noun)
+    if topic and things.by_key[topic].kinds.keys() & kinds:
+        return topic
+    if kinds:
+        fitting = [u for u in near if things.by_key[u.thing].kinds.keys() & kinds]
         if fitting:
             return fitting[-1].thing
     in_block = [u for u in near if u.start >= floor]
-    if topic and (head.kind is None or _is(things.by_key[topic], head.kind) or not in_block):
+    if topic and (not kinds or not in_block):
         return topic
     return in_block[-1].thing if in_block else topic
 
@@ -155,7 +201,3 @@ def _only_of_level(level: str, section: Section, things: Things) -> str | None:
         if (m := lexicon().head_pattern.match(things.by_key[k].display)) and lexicon().head_of(m.group()).level == level
     }
     return of_level.pop() if len(of_level) == 1 else None
-
-
-def _is(thing: Thing, kind: str) -> bool:
-    return kind in thing.kinds

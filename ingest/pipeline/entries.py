@@ -1,0 +1,87 @@
+"""Entries: blocks that are about what they open with (a line of a directory, a laureate of a list, a heading that is a name)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.pipeline.naming import ReadBlock
+    from ingest.pipeline.relations import Scene
+    from ingest.pipeline.uses import Use
+
+_ABLE_TO_ACT = frozenset({"Actor", "Initiative"})
+_FAR = 12
+"""Characters of an item before the name that it is about."""
+_BEFORE = re.compile(
+    r"[\s›•●*–—\-−→>«“\"'|]*(?:\d{1,2} ?[.)–—-]+ ?)?[\s«“\"]*(?:la |le |les |l[’']|une? )?$", re.IGNORECASE
+)
+"""What may stand before the name that an entry opens with: a bullet, a number, an article."""
+_AFTER = re.compile(
+    r"\s*[!?]?\s*[»”\"]?\s*(?:\([^()\n]{1,60}\)\s*)?"
+    r"(?:\||:|\s[–—-]\s|[–—]|\.\s+(?=[A-ZÀ-Ý«“])|,\s+(?:une? |la |le |l[’'])?(?=[a-zà-ÿA-ZÀ-Ý])|\n|$)"
+)
+"""What closes the name of an entry: a bar, a colon, a dash, a full stop, an apposition, or the end."""
+_LONGEST = 450
+"""Characters of a paragraph that may be an entry; a longer one tells a story."""
+_SPARE_WORDS = 3
+"""Words of a heading beside the name that it is."""
+_JOINED = re.compile(
+    r"\s*(?:\([^()]{0,40}\))?\s*(?:,|;|/|&|\bet\b|\bainsi que\b)\s*(?:à |de |du |d[’'])?(?:la |le |les |l[’'])?"
+)
+
+
+def headed_by(scene: Scene, heading: ReadBlock, uses: Sequence[Use]) -> Use | None:
+    """Return the name that a heading below a section's title consists of, if it is one."""
+    if heading.level <= 1 or len(uses) != 1 or scene.types[uses[0].thing] not in _ABLE_TO_ACT:
+        return None
+    rest = scene.text[heading.start : uses[0].start] + scene.text[uses[0].end : heading.end]
+    return uses[0] if len(re.findall(r"\w+", rest)) <= _SPARE_WORDS else None
+
+
+def opened_by(scene: Scene, block: ReadBlock, uses: Sequence[Use], *, announced: bool) -> list[Use]:
+    """Return what an entry is about: the name that it opens with, and those joined to it (« X et Y : … »).
+
+    ``announced`` says that a heading tells what its items are, so that a name further on in an item's first sentence counts.
+    """
+    if block.kind == "item":
+        limit = next(end for _, end in sentences(scene.text, block.start, block.end)) if announced else block.start + _FAR
+        able = [use for use in uses if scene.types[use.thing] in _ABLE_TO_ACT]
+        first = next((use for use in able if use.start <= limit), None)
+        return [first, *_joined(scene, first, able)] if first else []
+    if block.kind != "paragraph" or block.end - block.start > _LONGEST or not uses:
+        return []
+    first = uses[0]
+    opened = _BEFORE.fullmatch(_without_head(scene.text[block.start : first.start]))
+    if scene.types[first.thing] not in _ABLE_TO_ACT or not opened or not _AFTER.match(scene.text, first.end, block.end):
+        return []
+    return [first]
+
+
+def opening_uses(scene: Scene, item: ReadBlock, uses: Sequence[Use]) -> list[Use]:
+    """Return the names, of any type, that an item opens with."""
+    if not uses or not _BEFORE.fullmatch(_without_head(scene.text[item.start : uses[0].start])):
+        return []
+    return [uses[0], *_joined(scene, uses[0], uses)]
+
+
+def _without_head(before: str) -> str:
+    """The words before a name without the noun that announces it (« - L'association »)."""
+    for match in lexicon().head_pattern.finditer(before):
+        if not before[match.end() :].strip(" «“\""):
+            return before[: match.start()]
+    return before
+
+
+def _joined(scene: Scene, first: Use, uses: Sequence[Use]) -> list[Use]:
+    found, end = [], first.end
+    for use in uses:
+        if use.start >= end and _JOINED.fullmatch(scene.text, end, use.start):
+            found.append(use)
+            end = use.end
+    return found
