@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.names import fold
 from graph.territories import reference
-from ingest.pipeline.phrases import Phrase, phrases
+from ingest.pipeline.phrases import Phrase, said
 from ingest.pipeline.placeholders import Masked
 from ingest.pipeline.topics import Section, anaphors
 from ingest.pipeline.uses import Things, Use
@@ -78,14 +78,7 @@ def stated_by_rules(scene: Scene, masked: Masked, section: Section, *, partners:
 
     ``partners`` says that the sentence stands under a heading that announces partners.
     """
-    folded = masked.text.casefold()
-    found = [
-        stated
-        for phrase in phrases()
-        if phrase.hinted(folded)
-        for match in phrase.matches(masked.text)
-        for stated in _stated(scene, masked, phrase, match, section)
-    ]
+    found = [stated for phrase, match in said(masked.text) for stated in _stated(scene, masked, phrase, match, section)]
     yield from found
     nested = list(nested_places(scene, masked))
     yield from nested
