@@ -21,14 +21,14 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     asked: Any = parser.parse_args()
-    import spacy
-
     from ingest.pipeline import extract
+
+    reader()
+    import spacy  # after the reader, which says how many threads numpy may start
 
     documents = [read_document(file) for file in asked.files]
     size = sum(len(document.text) for document in documents)
     bare = spacy.load(DEFAULT_MODEL)
-    reader()
     seconds: dict[str, list[float]] = {"maillage": [], "bare": []}
     for _ in range(asked.rounds):
         start = time.perf_counter()

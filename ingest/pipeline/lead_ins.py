@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.pipeline.entries import opening_uses
-from ingest.pipeline.phrases import phrases
+from ingest.pipeline.phrases import said
 from ingest.pipeline.placeholders import Masked, mask
-from ingest.pipeline.relations import Stated, phrase_relations, sentence_uses
+from ingest.pipeline.relations import phrase_relations, sentence_uses
 from ingest.pipeline.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ingest.pipeline.naming import ReadBlock
-    from ingest.pipeline.relations import Scene
+    from ingest.pipeline.relations import Scene, Stated
     from ingest.pipeline.topics import Section
     from ingest.pipeline.uses import Use
 
@@ -35,21 +36,10 @@ def led_in(
     led = mask(scene.text, start, end, before, scene.types, scene.communes)
     masked = _joined(scene, led, item, opening)
     own = {use.thing for use in opening}
-    folded = masked.text.casefold()
-    for phrase in phrases():
-        if phrase.hinted(folded):
-            for match in phrase.matches(masked.text):
-                for stated in phrase_relations(scene, masked, phrase, match, section):
-                    if {stated.subject, stated.object} & own:
-                        yield Stated(
-                            stated.subject,
-                            stated.predicate,
-                            stated.object,
-                            item.start,
-                            item.end,
-                            stated.confidence,
-                            stated.rule + LED_IN,
-                        )
+    for phrase, match in said(masked.text):
+        for stated in phrase_relations(scene, masked, phrase, match, section):
+            if {stated.subject, stated.object} & own:
+                yield replace(stated, start=item.start, end=item.end, rule=stated.rule + LED_IN)
 
 
 def _joined(scene: Scene, led: Masked, item: ReadBlock, opening: Sequence[Use]) -> Masked:

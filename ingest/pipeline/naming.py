@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from graph.names import fold, fold_words
@@ -316,8 +317,17 @@ def find_mentions(blocks: Iterable[ReadBlock], keys: dict[str, str], lower: froz
     for block in blocks:
         if block.kind in {"hashtags", "boilerplate"}:
             continue
-        folded = [fold_words(word.text).replace(" ", "") if word.sort != "sign" else "" for word in block.stretch.words]
-        yield from _scan(block, folded, keys, firsts, lower)
+        yield from _scan(block, folded_words(block.stretch.words), keys, firsts, lower)
+
+
+def folded_words(words: Iterable[Word]) -> list[str]:
+    """Return each word as keys of names write it; a sign is written as nothing."""
+    return ["" if word.sort == "sign" else _folded(word.text) for word in words]
+
+
+@lru_cache(maxsize=32768)
+def _folded(word: str) -> str:
+    return fold_words(word).replace(" ", "")
 
 
 _LONGEST = 14
@@ -333,7 +343,8 @@ def _scan(
     words = block.stretch.words
     index = 0
     while index < len(words):
-        found = _longest(block, folded, index, keys, firsts, lower) if words[index].sort == "word" else None
+        opens = words[index].sort == "word" and (len(folded[index]) < 3 or folded[index][:3] in firsts)
+        found = _longest(block, folded, index, keys, firsts, lower) if opens else None
         if found is None:
             index += 1
             continue
@@ -349,9 +360,9 @@ def _longest(
     joined, best, capital = "", None, False
     for last in range(first, min(first + _LONGEST, len(words))):
         joined += folded[last]
-        capital = capital or words[last].capital
         if len(joined) >= 3 and joined[:3] not in firsts:
             return best
+        capital = capital or words[last].capital
         if joined in keys and folded[last] and (joined in lower or _written_as_name(block, first, last, capital)):
             best = (last, keys[joined])
         if words[last].sort == "sign" and words[last].text in ";()«»|•":

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from graph.names import fold_words
 from ingest.pipeline.candidates import FUNCTION_WORDS
@@ -50,8 +51,7 @@ def persons(text: str, start: int, end: int, *, whole_block: bool = True) -> Ite
 
 
 def _speakers(text: str, start: int, end: int) -> Iterator[Person]:
-    verbs = "|".join(map(re.escape, lexicon().speech))
-    for match in re.compile(rf"(?:{verbs})[- ](?:t-)?(?P<name>{_NAME}|{_NAME_WORD})").finditer(text, start, end):
+    for match in _speech().finditer(text, start, end):
         if _first_name(match.group("name")):
             yield Person(
                 match.start("name"),
@@ -61,6 +61,12 @@ def _speakers(text: str, start: int, end: int) -> Iterator[Person]:
                 min(end, match.end("name") + 120),
                 "speech",
             )
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, lexicon().speech))
+    return re.compile(rf"(?:{verbs})[- ](?:t-)?(?P<name>{_NAME}|{_NAME_WORD})")
 
 
 def _plausible(name: str) -> bool:

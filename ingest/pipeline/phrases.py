@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 _SEPARATOR = (
     r"(?:\s*\((?:[^()⟨⟩]|⟨[A-Z]\d+⟩){0,60}\))?(?:\s*⟨[TC]\d+⟩)?\s*(?:,|;|/|\bet\b|\bou\b|\bainsi que\b|\bpuis\b|\bmais aussi\b)+\s*(?:et |ainsi que |notamment |enfin |puis )?"
@@ -61,6 +62,10 @@ class Phrase:
     regex: re.Pattern[str]
     confidence: float
     hint: re.Pattern[str] | None = None
+    core: re.Pattern[str] | None = None
+    """The phrase from its verb on, where what precedes it is optional."""
+    needs: tuple[str, ...] = ()
+    """For each end that the phrase names, the letters of the placeholders that may stand there."""
     swap: bool = False
     default_subject: str = "actor"
     needs_subject: bool = False
@@ -69,11 +74,31 @@ class Phrase:
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield where the masked sentence ``text`` says it."""
+        if self.core is not None and self.core.search(text) is None:
+            return iter(())
         return self.regex.finditer(text)
 
     def hinted(self, folded: str) -> bool:
         """Whether a sentence, in lower case, has the words without which the phrase cannot match it."""
         return self.hint is None or self.hint.search(folded) is not None
+
+
+def said(text: str) -> Iterator[tuple[Phrase, re.Match[str]]]:
+    """Yield what the masked sentence ``text`` says: each phrase with where it stands, in the order of the file."""
+    folded = text.casefold()
+    for phrase in _phrases_over(frozenset(_PLACED.findall(text))):
+        if phrase.hinted(folded):
+            for match in phrase.matches(text):
+                yield phrase, match
+
+
+_PLACED = re.compile(r"⟨([A-Z])")
+
+
+@cache
+def _phrases_over(letters: frozenset[str]) -> tuple[Phrase, ...]:
+    """Return the phrases that a sentence with placeholders of these letters may say."""
+    return tuple(phrase for phrase in phrases() if all(letters.intersection(needed) for needed in phrase.needs))
 
 
 @cache
@@ -82,24 +107,45 @@ def phrases() -> tuple[Phrase, ...]:
     rows = tomllib.loads(files("ingest.pipeline.lexicon").joinpath("relations.toml").read_text(encoding="utf-8"))[
         "pattern"
     ]
-    return tuple(
-        Phrase(
-            **{
-                **row,
-                "regex": _compiled(_expanded(row["regex"])),
-                "may_lack_subject": re.match(r"\(\?P<s>\{[A-Z+]+\}\)\?", row["regex"]) is not None,
-                "hint": re.compile(row["hint"]) if "hint" in row else None,
-            }
-        )
-        for row in rows
+    return tuple(_phrase(row) for row in rows)
+
+
+def _phrase(row: dict[str, Any]) -> Phrase:
+    regex = row["regex"]
+    lead = _LEAD.match(regex)
+    return Phrase(
+        **{
+            **row,
+            "regex": _compiled(regex),
+            "core": _compiled(regex[lead.end() :]) if lead else None,
+            "needs": tuple(_letters(macro) for macro in _ENDS.findall(regex)),
+            "may_lack_subject": _MAY_LACK_SUBJECT.match(regex) is not None,
+            "hint": re.compile(row["hint"]) if "hint" in row else None,
+        }
     )
 
 
+_MAY_LACK_SUBJECT = re.compile(r"\(\?P<s>\{[A-Z+]+\}\)\?")
+_LEAD = re.compile(_MAY_LACK_SUBJECT.pattern + r"(?:\(\?:,\? qui\)\?)?\[\^⟨⟩\.;\]\{0,\d+\}\?")
+"""How a phrase opens that must be tried at every character: without its verb, it need not be tried at all."""
+_ENDS = re.compile(r"(?:^\(\?P<s>|\(\?P<o>)(\{[A-Z]+\+?\})\)(?![?*])")
+"""The ends without which the phrase says nothing: its object, and the subject that it opens with."""
+
+
+def _letters(macro: str) -> str:
+    """Return the letters of the placeholders that a macro stands for.
+
+    Examples
+    --------
+    >>> _letters("{NP+}")
+    'AP'
+    """
+    found = re.search(r"⟨\[([A-Z]+)\]", _MACROS[macro])
+    assert found is not None
+    return found.group(1)
+
+
 def _compiled(regex: str) -> re.Pattern[str]:
-    return re.compile(regex, re.IGNORECASE)
-
-
-def _expanded(regex: str) -> str:
     for macro, value in _MACROS.items():
         regex = regex.replace(macro, value)
-    return regex
+    return re.compile(regex, re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.names import fold
 from graph.territories import reference
 from ingest.pipeline.fitting import fits
-from ingest.pipeline.phrases import Phrase, phrases
+from ingest.pipeline.phrases import Phrase, said
 from ingest.pipeline.placeholders import Masked
 from ingest.pipeline.subjects import has_other_subject
 from ingest.pipeline.topics import Section, anaphors
@@ -80,12 +80,9 @@ def stated_by_rules(scene: Scene, masked: Masked, section: Section, *, partners:
 
     ``partners`` says that the sentence stands under a heading that announces partners.
     """
-    folded = masked.text.casefold()
     found = [
         stated
-        for phrase in phrases()
-        if phrase.hinted(folded)
-        for match in phrase.matches(masked.text)
+        for phrase, match in said(masked.text)
         for stated in phrase_relations(scene, masked, phrase, match, section)
     ]
     yield from found

@@ -19,7 +19,7 @@ _SUBJECT = re.compile(
 )
 _OTHER_NAME = re.compile(r"⟨[HTC]\d+⟩")
 _ITSELF = frozenset(
-    "équipe équipes structure structures projet projets démarche lieu action actions activité activités ambition objectif objectifs mission missions bâtiment siège bureaux locaux antenne antennes sites site but gouvernance capital sociétariat budget".split()
+    ["équipe", "équipes", "structure", "structures", "projet", "projets", "démarche", "lieu", "action", "actions", "activité", "activités", "ambition", "objectif", "objectifs", "mission", "missions", "bâtiment", "siège", "bureaux", "locaux", "antenne", "antennes", "sites", "site", "but", "gouvernance", "capital", "sociétariat", "budget"]
 )
 """Nouns of a thing's own parts and doings: what is said of them is said of it."""
 

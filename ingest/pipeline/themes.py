@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.names import fold_words
+from ingest.pipeline.lexicon import alternatives
 from ingest.pipeline.relations import Stated
 from ingest.pipeline.sentences import sentences
 from ontology.vocabulary import vocabulary
@@ -23,12 +24,19 @@ _ADDRESSING = frozenset({"Actor", "Programme", "Initiative"})
 
 
 @cache
-def _terms() -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern over folded text for all terms, and the theme of each folded term."""
+def _terms() -> tuple[re.Pattern[str], dict[str, str], dict[str, str]]:
+    """One pattern over folded text for all terms, the theme of each folded term and that of each in the singular."""
     theme_of = {fold_words(term): theme.notation for theme in vocabulary().themes.values() for term in theme.terms}
     words = sorted((t for t in theme_of if len(t) > 2), key=len, reverse=True)
-    pattern = "|".join(" ".join(rf"{re.escape(w)}[sx]?" for w in term.split()) for term in words)
-    return re.compile(rf"\b(?:{pattern})\b"), theme_of
+    pattern = alternatives(" ".join(rf"{re.escape(w)}[sx]?" for w in term.split()) for term in words)
+    singulars: dict[str, str] = {}
+    for term, theme in theme_of.items():
+        singulars.setdefault(_singular(term), theme)
+    return re.compile(rf"\b(?:{pattern})\b"), theme_of, singulars
+
+
+def _singular(term: str) -> str:
+    return " ".join(word.rstrip("sx") for word in term.split())
 
 
 def themes_in(text: str) -> frozenset[str]:
@@ -39,15 +47,9 @@ def themes_in(text: str) -> frozenset[str]:
     >>> sorted(themes_in("Un garage solidaire et du covoiturage pour les jeunes"))
     ['jeunesse', 'mobilite']
     """
-    pattern, theme_of = _terms()
-    found = set()
-    for match in pattern.finditer(fold_words(text)):
-        term = match.group()
-        singular = " ".join(w.rstrip("sx") for w in term.split())
-        found.add(
-            theme_of.get(term)
-            or next((t for k, t in theme_of.items() if " ".join(w.rstrip("sx") for w in k.split()) == singular), "")
-        )
+    pattern, theme_of, singulars = _terms()
+    terms = {match.group() for match in pattern.finditer(fold_words(text))}
+    found = {theme_of.get(term) or singulars.get(_singular(term), "") for term in terms}
     return frozenset(found - {""})
 
 

@@ -9,7 +9,7 @@ from sys import maxsize
 
 from ingest.pipeline.lexicon import head_key, lexicon
 from ingest.pipeline.sentences import sentences
-from ingest.pipeline.uses import Thing, Things, Use
+from ingest.pipeline.uses import Things, Use
 
 _HEADING_BONUS = 4
 _LEAST_USES = 2

@@ -1,5 +1,5 @@
 """Word lists and patterns of the pipeline, as data files that a user can read and extend."""
 
-from ingest.pipeline.lexicon.load import Head, Lexicon, head_key, lexicon
+from ingest.pipeline.lexicon.load import Head, Lexicon, alternatives, head_key, lexicon
 
-__all__ = ["Head", "Lexicon", "head_key", "lexicon"]
+__all__ = ["Head", "Lexicon", "alternatives", "head_key", "lexicon"]

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -76,6 +77,28 @@ def _form_pattern(form: str) -> str:
     return r"\s+".join(words)
 
 
+def alternatives(patterns: Iterable[str]) -> str:
+    """Return a pattern for any of ``patterns`` (in lower case, or to be matched whatever the case), those before preferred.
+
+    They are grouped by what they open with, so that at most places of a text one comparison rules out nearly all.
+
+    Examples
+    --------
+    >>> alternatives(["cave", "bois", "ca"])
+    'c(?:ave|a)|b(?:ois)'
+    """
+    groups: dict[str, list[str]] = {}
+    for pattern in patterns:
+        first = _FIRST.match(pattern)
+        assert first is not None
+        groups.setdefault(first.group().lower(), []).append(pattern[first.end() :])
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
+
+
+_FIRST = re.compile(r"\[[^]]+\]|\\?.")
+"""The sign, written as it is, escaped or as a choice, that a pattern opens with."""
+
+
 @cache
 def lexicon() -> Lexicon:
     """Read and compile the word lists (once a process)."""
@@ -84,7 +107,7 @@ def lexicon() -> Lexicon:
     forms = sorted({form for head in heads for form in head.forms}, key=len, reverse=True)
     return Lexicon(
         heads={head_key(form): head for head in heads for form in head.forms},
-        head_pattern=re.compile(rf"(?<![\w-])(?:{'|'.join(map(_form_pattern, forms))})(?![\w-])", re.IGNORECASE),
+        head_pattern=re.compile(rf"(?<![\w-])(?:{alternatives(map(_form_pattern, forms))})(?![\w-])", re.IGNORECASE),
         generic_names=frozenset(fold_words(name) for name in lists["generic_names"]),
         months=frozenset(fold_words(month) for month in lists["months"]),
         links=frozenset(lists["links"]),
