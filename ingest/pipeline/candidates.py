@@ -116,6 +116,7 @@ def is_generic(name: str) -> bool:
         or folded in lists.months
         or folded.replace(" ", "").isdigit()
         or folded in FUNCTION_WORDS
+        or folded in lists.folded_roles
         or _CENTURY.fullmatch(folded) is not None
         or len(folded) < 2
         or (head_key(name) in lists.heads and not lists.heads[head_key(name)].place)

@@ -62,6 +62,9 @@ def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Secti
         uses = scene.between(block.start, block.end)
         if block.kind == "heading":
             entry = _entry_below(scene, block, uses, section)
+        elif block.kind == "paragraph" and (name := headed_by(scene, block, uses)):
+            entry = section.about(name.thing, scene.types[name.thing])
+        if block.kind == "heading":
             yield from _heading_relations(scene, block, uses, section)
             yield from _title_places(scene, block, uses, section)
         announced.read(scene, block, uses, section)
@@ -121,7 +124,9 @@ def _title_places(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: 
     named = [u.thing for u in uses if u.start < bracket.start() and scene.types[u.thing] in {"Programme", "Initiative"}]
     for subject in dict.fromkeys([*filter(None, [section.topics.get("Actor")]), *named]):
         for place in places:
-            yield Stated(subject, "ACTIVE_IN", place, block.start, block.end, 0.7, "title-place")
+            seated = len(places) == 1 and place in scene.communes and scene.types[subject] == "Actor"
+            predicate = "BASED_IN" if seated else "ACTIVE_IN"
+            yield Stated(subject, predicate, place, block.start, block.end, 0.7, section.rule("title-place"))
 
 
 def _roles(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:

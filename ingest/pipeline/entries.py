@@ -37,8 +37,8 @@ _JOINED = re.compile(
 
 
 def headed_by(scene: Scene, heading: ReadBlock, uses: Sequence[Use]) -> Use | None:
-    """Return the name that a heading below a section's title consists of, if it is one."""
-    if heading.level <= 1 or len(uses) != 1 or scene.types[uses[0].thing] not in _ABLE_TO_ACT:
+    """Return the name that a line or a heading below a section's title consists of, if it is one."""
+    if heading.level == 1 or len(uses) != 1 or scene.types[uses[0].thing] not in _ABLE_TO_ACT:
         return None
     rest = scene.text[heading.start : uses[0].start] + scene.text[uses[0].end : heading.end]
     return uses[0] if len(re.findall(r"\w+", rest)) <= _SPARE_WORDS else None

@@ -13,6 +13,7 @@ from ingest.pipeline.candidates import FUNCTION_WORDS, Candidate, Stretch, is_ge
 from ingest.pipeline.collocations import settled_tails
 from ingest.pipeline.heads import headed_names
 from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.lines import line_names
 from ingest.pipeline.listing import list_members
 from ingest.pipeline.persons import persons
 from ingest.pipeline.places import place_candidates
@@ -127,6 +128,9 @@ def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, 
             if long and short:
                 pairs.append((long.key, short.key))
     for heading in headings:
+        if heading.shouted and heading.level > 1:
+            for candidate in line_names(heading.stretch, heading.start, heading.end):
+                registry.add(heading.stretch.text, candidate)
         for candidate in title_places(heading.stretch.text, heading.start, heading.end):
             if fold(heading.stretch.text[candidate.start : candidate.end]) in registry.names:
                 registry.add(heading.stretch.text, candidate)
@@ -171,6 +175,7 @@ def candidates_of(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidat
     yield from opening_subject(block, common)
     if block.kind == "item":
         yield from item_titles(block.stretch, block.start, block.end)
+    yield from line_names(block.stretch, block.start, block.end)
     for start, end in sentences(text, block.start, block.end):
         yield from list_members(text, start, end, block.tags)
     for entity in block.entities:
@@ -183,7 +188,7 @@ def candidates_of(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidat
 def _trim_entity(text: str, entity: Entity) -> tuple[int, int]:
     match = re.match(r"(?:[LlDd][’']|[Ll]es? |[Ll]a |[Dd]es? |[Dd]u )+", text[entity.start : entity.end])
     start = entity.start + (match.end() if match else 0)
-    joined = re.search(r"\s+et (?:la |le |les |l[’'])", text[start : entity.end])
+    joined = re.search(r"\s+et (?:la |le |les |l[’'])|\s+[—–|•]\s", text[start : entity.end])
     return start, start + joined.start() if joined else entity.end
 
 
@@ -197,8 +202,16 @@ def capital_names(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidat
             index += 1
             continue
         last = run_of_capitals(stretch, index)
-        yield _weighed(block, index, last, common)
+        yield _weighed(block, _after_role(block, index, last), last, common)
         index = last
+
+
+def _after_role(block: ReadBlock, first: int, last: int) -> int:
+    """Where the name of a run begins: after a role and its link (« Fondatrice de Roue Libre »)."""
+    words = block.stretch.words
+    if first + 2 < last and fold_words(words[first].text) in lexicon().folded_roles and not words[first + 1].capital:
+        return next((i for i in range(first + 1, last) if words[i].capital), first)
+    return first
 
 
 _LONGEST_SUBJECT = 7

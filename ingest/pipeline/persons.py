@@ -15,6 +15,8 @@ _SIGNED = re.compile(rf"(?P<name>{_NAME})\s*(?:,|•|\||–|—|-|\()\s*(?P<role
 _CONTACT = re.compile(
     rf"(?:[Cc]ontact|[Cc]ontactez|[Rr]éférente?|[Pp]ropos recueillis auprès de)\s*:?\s*(?P<name>{_NAME})"
 )
+_INITIALS = re.compile(r"(?<![\w.])(?P<name>(?:[A-Z]\.-?){1,2} ?[A-ZÀ-Ý][\w’-]{2,}(?: [A-ZÀ-Ý][\w’-]{2,})?)(?![\w@])")
+_CIVIL = re.compile(rf"\b(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|Dr|Me) (?P<name>{_NAME}|{_NAME_WORD})")
 _BY = re.compile(rf"(?:^|\n)\s*[Pp]ar (?P<name>{_NAME})")
 
 
@@ -48,6 +50,10 @@ def persons(text: str, start: int, end: int, *, whole_block: bool = True) -> Ite
             if _first_name(match.group("name")) or (signed and _plausible(match.group("name"))):
                 yield Person(match.start("name"), match.end("name"), None, match.end("name"), end, "contact")
     yield from _speakers(text, start, end)
+    for pattern, how in ((_INITIALS, "initials"), (_CIVIL, "civility")):
+        for match in pattern.finditer(text, start, end):
+            if fold_words(match.group("name").split()[0]) not in FUNCTION_WORDS:
+                yield Person(match.start("name"), match.end("name"), None, match.end("name"), match.end("name"), how)
 
 
 def _speakers(text: str, start: int, end: int) -> Iterator[Person]:

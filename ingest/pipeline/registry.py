@@ -4,6 +4,7 @@ A name is kept when what speaks for its being a name, over the whole document, i
 most spoken for. Counting over the document lets one clear use (« le programme Sprint ») settle the unclear ones.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ _BARE_SHARE = 0.5
 _PRIOR = {"Actor": 0.6}
 """What speaks for a type before anything is read: most unclear names of the field are actors."""
 
-ENOUGH = 0.3
+ENOUGH = 0.35
 """Least certainty of a name that is kept."""
 
 
@@ -58,6 +59,13 @@ class Name:
         return max(self.forms, key=lambda form: (self.forms[form], not form.isupper(), len(form), form))
 
 
+_CIVILITY = re.compile(r"^(?:Mmes?|MM?\.|Mlle|Monsieur|Madame|Dr|Docteur)\s+(?=[A-ZÀ-Ý])")
+_STREETS = r"(?:rue|avenue|boulevard|impasse|allées?|quai|chemin|square|faubourg|ruelle)"
+_STREET = re.compile(rf"(?:{_STREETS}|place|route|cours) d", re.IGNORECASE)
+_IN_ADDRESS = re.compile(
+    rf"(?:\b{_STREETS}|\d,? (?:place|route|cours)|\bPlace)\s+(?:de la |de l[’']|du |des |de |d[’']|la |le |les |l[’'])?$"
+)
+"""The words before a name that is a street's: « 14 rue de la Libération » names nobody."""
 _UNHEADED = frozenset({"capitals", "model", "list", "subject", "collocation"})
 
 
@@ -100,7 +108,10 @@ class Registry:
             if candidate.how in _UNHEADED
             else " ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")
         )
+        form = _CIVILITY.sub("", form)
         if is_generic(form) or (candidate.how in _UNHEADED and form[:1].islower()):
+            return None
+        if _STREET.match(form) or _IN_ADDRESS.search(text, max(0, candidate.start - 40), candidate.start):
             return None
         key = fold(form)
         if len(key) < 2:

@@ -135,7 +135,7 @@ def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str])
             continue
         placed_until = masked.text.index("⟩", position) + 1
         if use.thing not in told:
-            rule = _set_in(masked, subject) if subject in actors else "set-in-unsaid"
+            rule = _set_in(masked, subject) if subject in actors else section.rule("set-in-unsaid")
             yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.5, rule)
 
 
@@ -175,12 +175,13 @@ def phrase_relations(
     clause = masked.text[match.start("s") if given else max(0, match.start() - _CLAUSE) : trigger]
     if _NEGATION.search(clause) or (phrase.predicate != "SEEKS" and _WISH.search(clause)):
         return
-    rule = phrase.name + UNSAID if unsaid else phrase.name
+    rule = section.rule(phrase.name + UNSAID) if unsaid else phrase.name
+    confidence = phrase.confidence * (section.trust if unsaid else 1.0)
     for subject in subjects:
         for object_ in objects:
             source, target = (object_, subject) if phrase.swap else (subject, object_)
             if source != target:
-                yield Stated(source, phrase.predicate, target, masked.start, masked.end, phrase.confidence, rule)
+                yield Stated(source, phrase.predicate, target, masked.start, masked.end, confidence, rule)
 
 
 UNSAID = ", unsaid"
@@ -299,10 +300,35 @@ def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
         for outer in (masked.use_at(opening[name]).thing for name in ("o", "p") if opening[name]):
             if inner != outer and lies_in(scene, inner, outer) is not False:
                 yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.75, "place-opens")
+    yield from _known_to_nest(scene, masked)
     for match in _NOTABLY.finditer(masked.text):
         outer, inner = masked.use_at(match.group("o")).thing, masked.use_at(match.group("s")).thing
         if lies_in(scene, inner, outer):
             yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.8, "notably")
+
+
+_NEAR = 90
+"""Characters of a masked sentence between two places that it may nest."""
+
+
+def _known_to_nest(scene: Scene, masked: Masked) -> Iterator[Stated]:
+    """Yield WITHIN for places that a sentence names near each other and the reference knows to lie in one another.
+
+    Of several that contain a place, the one named nearest counts: « à Nérac, en Lot-et-Garonne ».
+    """
+    places = [
+        (position, use.thing)
+        for position, use in zip(masked.starts, masked.uses, strict=True)
+        if scene.types[use.thing] == "Territory"
+    ]
+    for position, inner in places:
+        around = [
+            (abs(other - position), outer)
+            for other, outer in places
+            if outer != inner and abs(other - position) <= _NEAR and lies_in(scene, inner, outer)
+        ]
+        if around:
+            yield Stated(inner, "WITHIN", min(around)[1], masked.start, masked.end, 0.7, "known-to-nest")
 
 
 def lies_in(scene: Scene, inner: str, outer: str) -> bool | None:

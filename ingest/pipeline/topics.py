@@ -22,6 +22,10 @@ _DEFINITE = re.compile(r"(?<![\w’'])(?:[Ll][’']|[Ll]a |[Ll]e |[Cc]ette |[Cc]
 _GOVERNS = re.compile(r"\s*(?:d[’']|de |du |des |en |à |par |«|\(|[A-ZÀ-Ý])")
 
 
+OF_MANY = ", of many"
+"""What the name of a rule ends with where the section has no one topic."""
+
+
 @dataclass
 class Section:
     """A section of the document: its offsets, and the thing of each type that it is most about."""
@@ -34,9 +38,21 @@ class Section:
     focus: str | None = None
     """What an entry of the section is about (a line of a directory, a laureate of a list)."""
 
+    many: bool = False
+    """Whether it speaks of several actors, none of them much more than the others."""
+
+    @property
+    def trust(self) -> float:
+        """How far its topic may be taken for the subject of a sentence that names none, before that is measured."""
+        return 0.5 if self.many and self.focus is None else 0.8
+
+    def rule(self, name: str) -> str:
+        """Return the name of a rule that takes the topic for granted, with what makes it less sure: they are counted apart."""
+        return name + OF_MANY if self.many and self.focus is None else name
+
     def about(self, key: str, type_: str) -> "Section":
         """Return the section as an entry of it reads whose own subject is ``key``."""
-        return Section(self.start, self.end, self.uses, {**self.topics, type_: key}, key)
+        return Section(self.start, self.end, self.uses, {**self.topics, type_: key}, key, self.many)
 
 
 def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, int]], text: str) -> None:
@@ -54,6 +70,8 @@ def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, i
     for type_, counter in counts.items():
         counter = Counter({key: count for key, count in counter.items() if key in first})
         if counter and (type_ != "Programme" or max(counter.values()) >= _LEAST_USES):
+            if type_ == "Actor":
+                section.many = _no_one_stands_out(counter)
             section.topics[type_] = min(counter, key=lambda key: (-counter[key], first[key]))
 
 
@@ -91,6 +109,12 @@ def _referred_to(section: Section, things: Things, text: str) -> Counter[str]:
         if len(called) == 1:
             counts[called[0]] += 1
     return counts
+
+
+def _no_one_stands_out(counter: Counter[str]) -> bool:
+    """Whether the actor most spoken of is not spoken of twice as much as the next."""
+    most = [count for _, count in counter.most_common(2)]
+    return len(most) > 1 and most[0] < 2 * most[1]
 
 
 def _stands_alone(use: Use, titles: Sequence[tuple[int, int]]) -> bool:

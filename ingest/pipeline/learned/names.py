@@ -5,6 +5,7 @@ The labels are the entity types and `NOT_A_NAME`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -71,6 +72,16 @@ class NameSigns:
         yield f"before two: {' '.join(before[-2:])}"
         yield f"after: {' '.join(after[:1])}"
         yield f"in {block.kind}"
+        if _ACTS.match(self.text, end, block.end):
+            yield "acts"
+        if _ACTED_ON.search(self.text, max(block.start, start - 60), start):
+            yield "acted on"
+        if _ROLE_OF.search(self.text, max(block.start, start - 60), start):
+            yield "role of"
+        if end - start > 0.8 * (block.end - block.start):
+            yield "a line of its own"
+        if _NUMBERED.match(self.text, end, block.end):
+            yield "numbered"
         if start in block.stretch.opening:
             yield "opens"
         yield f"sign before: {self.text[max(block.start, start - 3) : start].strip()[-1:]}"
@@ -85,6 +96,25 @@ class NameSigns:
         following = next((w for w in block.stretch.words if w.start >= end), None)
         if following is not None:
             yield f"tag after {block.tags.get(following.start)}"
+
+
+_DEEDS = (
+    r"(?:propos|organis|accompagn|anim|port|soutien|soutenu|soutient|interv|implant|cré|lanc|mèn|men|gèr|gér|financ|accueill|développ|réalis"
+    r"|souhait|travaill|coordonn|particip|adh|regroup|rassembl|fédèr|fédér|agit|œuvr|aid|offr|met|conseill|form|emploi|salari|compt|invit|regrett|rappell|estim|héberg)"
+)
+_ACTS = re.compile(
+    rf"\s*(?:\([^()]{{1,30}}\))?,?\s*(?:qui )?(?:s[’']est |se |a |ont |avait |est |sont |y |en |vous |nous )*(?:\w+ment |déjà |aussi |également )?{_DEEDS}\w*"
+)
+"""What follows the name of one who does something: « X accompagne », « X, qui a créé »."""
+_ACTED_ON = re.compile(
+    r"(?:accompagn|soutien|souten|aid|financ|port|anim|créé|fond|gér|pilot|organis|lanc|coordonn|propos|men)\w* (?:\w+ )?(?:par |de |avec )(?:la |le |les |l[’'])?$"
+)
+"""What precedes the name of one by whom something is done."""
+_ROLE_OF = re.compile(
+    r"\b(?:président|direct|coordin|coordon|fondat|trésor|secrétaire|animat|chargée?|responsable|gérant|salari|membre|bénévole|déléguée?|équipe|adhérent|administrat)\w*[^.,;()]{0,25} (?:de |du |de la |de l[’']|d[’']|des |à |au |chez )$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\s+\d")
 
 
 def _shape(form: str, common: frozenset[str]) -> Iterator[str]:

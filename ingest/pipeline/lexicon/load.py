@@ -45,6 +45,7 @@ class Lexicon:
     months: frozenset[str]
     links: frozenset[str]
     roles: frozenset[str]
+    folded_roles: frozenset[str]
     first_names: frozenset[str]
     speech: tuple[str, ...]
     place_prepositions: tuple[str, ...]
@@ -112,6 +113,7 @@ def lexicon() -> Lexicon:
         months=frozenset(fold_words(month) for month in lists["months"]),
         links=frozenset(lists["links"]),
         roles=frozenset(lists["roles"]),
+        folded_roles=frozenset(map(fold_words, lists["roles"])),
         first_names=frozenset(fold_words(name) for name in _read("first_names.toml")["first_names"].split()),
         speech=tuple(lists["speech"]),
         place_prepositions=tuple(lists["place_prepositions"]),

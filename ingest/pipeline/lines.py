@@ -1,0 +1,46 @@
+"""Names that stand on a line of their own: entries of a directory, laureates of a list, titles of notices."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest.pipeline.candidates import Candidate, is_generic
+from ingest.pipeline.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ingest.pipeline.candidates import Stretch
+
+_LINE = re.compile(
+    r"[\s›•●*–—\-−→>|]*(?:\d{1,2} ?[.)–—-]+ ?)?(?:(?:la|le|les|l[’']) ?)?(?P<name>[«“\"]?[A-ZÀ-Ý0-9@][^|:;\n(]{1,75}?)\s*[»”\"]?"
+    r"(?:\s*\([^()\n]{1,40}\))?\s*(?P<after>$|\||:|\s[–—-]\s|,\s|\.\s)",
+)
+_WORDS = 9
+_VERBS = frozenset({"VERB", "AUX"})
+_LONGEST_BLOCK = 450
+
+
+def line_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
+    """Yield what a short block consists of, or what an entry opens with up to the sign that closes it."""
+    if end - start > _LONGEST_BLOCK:
+        return
+    match = _LINE.match(stretch.text, start, end)
+    if match is None:
+        return
+    name = match["name"].strip(" «»“”\"*@")
+    first = match.start("name") + match["name"].index(name) if name else match.start("name")
+    last = first + len(name)
+    whole = match.end() >= end
+    if (
+        len(name.split()) > _WORDS
+        or is_generic(name)
+        or (not whole and match["after"].strip() in {",", "."} and len(name.split()) > 6)
+        or any(stretch.tags.get(offset) in _VERBS for offset in range(first, last))
+    ):
+        return
+    head = lexicon().head_pattern.match(name)
+    kind = lexicon().head_of(head.group()) if head else None
+    type_ = kind.type if kind and not kind.level else None
+    yield Candidate(first, last, type_, 0.6, "line" if whole else "entry", kind.kind if kind else None)
