@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 RAREST = 2
 """Times that a sign must be seen to count."""
-PENALTY = 1.0
+PENALTY = 3.0
 """Inverse strength of the L2 penalty."""
 LEAST_WEIGHT = 0.01
 LABELS = ("Actor", "Initiative", "Person", "Programme", "Territory", NOT_A_NAME)

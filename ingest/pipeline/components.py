@@ -22,6 +22,7 @@ from ingest.pipeline.judging import judge_names, judged
 from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.naming import Entity, Mention, ReadBlock, collect, find_mentions, forms_of, read_block
 from ingest.pipeline.registry import Registry
+from ingest.pipeline.sites import SITE
 from ingest.pipeline.uses import things_of
 
 if TYPE_CHECKING:
@@ -68,8 +69,12 @@ def names(doc: Doc) -> Doc:
 def judged_names(registry: Registry, pairs: list[tuple[str, str]], blocks: list[ReadBlock]) -> Names:
     """Settle which candidates of the registry are names, and find every mention of those."""
     judge_names(registry, blocks)
-    lower = lexicon().written_lower | {key for pair in pairs for key in pair}
+    lower = lexicon().written_lower | {key for pair in pairs for key in pair} | _named_by_sites(registry)
     return Names(registry, pairs, list(find_mentions(blocks, forms_of(registry), lower)), blocks)
+
+
+def _named_by_sites(registry: Registry) -> set[str]:
+    return {key for key, name in registry.names.items() if name.hows[SITE]}
 
 
 def _block_of(starts: list[int], offset: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from ingest.pipeline.entries import headed_by, opened_by
+from ingest.pipeline.entries import first_named, headed_by, opened_by
 from ingest.pipeline.fitting import sensible
 from ingest.pipeline.lead_ins import led_in
 from ingest.pipeline.membership import Announced, leads_in
@@ -19,6 +19,7 @@ from ingest.pipeline.topics import Section, set_topics
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ingest.pipeline.membership import Membership
     from ingest.pipeline.naming import ReadBlock
     from ingest.pipeline.uses import Things, Use
     from ingest.readers import DocumentText
@@ -69,17 +70,27 @@ def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Secti
             yield from _title_places(scene, block, uses, section)
         announced.read(scene, block, uses, section)
         yield from _roles(scene, block, uses, entry)
-        own = opened_by(scene, block, uses, announced=announced.members is not None)
+        own = opened_by(scene, block, uses)
         local = entry.about(own[0].thing, scene.types[own[0].thing]) if own else entry
         if announced.members:
-            named = own or ([use for use in uses if use.thing == entry.focus] if block.kind == "heading" else [])
-            for use in named:
-                yield from announced.members.stated(use, scene)
+            yield from _memberships(scene, announced.members, block, uses, own, entry)
         if lead_in is not None and block.kind == "item":
             yield from led_in(scene, lead_in, block, uses, section)
         elif block.kind != "item":
             lead_in = block if leads_in(block) else None
         yield from _block_relations(scene, block, uses, local, announced.partners and not own)
+
+
+def _memberships(
+    scene: Scene, members: Membership, block: ReadBlock, uses: Sequence[Use], own: Sequence[Use], entry: Section
+) -> Iterator[Stated]:
+    """What a heading says of the names that a block is about: those it opens with, or first names, or consists of."""
+    if block.kind == "heading":
+        named = [use for use in uses if use.thing == entry.focus]
+    else:
+        named = list(own) or first_named(scene, block, uses)
+    for use in named:
+        yield from members.stated(use, scene)
 
 
 def _entry_below(

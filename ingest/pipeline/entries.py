@@ -44,16 +44,10 @@ def headed_by(scene: Scene, heading: ReadBlock, uses: Sequence[Use]) -> Use | No
     return uses[0] if len(re.findall(r"\w+", rest)) <= _SPARE_WORDS else None
 
 
-def opened_by(scene: Scene, block: ReadBlock, uses: Sequence[Use], *, announced: bool) -> list[Use]:
-    """Return what an entry is about: the name that it opens with, and those joined to it (« X et Y : … »).
-
-    ``announced`` says that a heading tells what its items are, so that a name further on in an item's first sentence counts.
-    """
+def opened_by(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> list[Use]:
+    """Return what an entry is about: the name that it opens with, and those joined to it (« X et Y : … »)."""
     if block.kind == "item":
-        limit = next(end for _, end in sentences(scene.text, block.start, block.end)) if announced else block.start + _FAR
-        able = [use for use in uses if scene.types[use.thing] in _ABLE_TO_ACT]
-        first = next((use for use in able if use.start <= limit), None)
-        return [first, *_joined(scene, first, able)] if first else []
+        return _with_joined(scene, uses, block.start + _FAR)
     if block.kind != "paragraph" or block.end - block.start > _LONGEST or not uses:
         return []
     first = uses[0]
@@ -61,6 +55,25 @@ def opened_by(scene: Scene, block: ReadBlock, uses: Sequence[Use], *, announced:
     if scene.types[first.thing] not in _ABLE_TO_ACT or not opened or not _AFTER.match(scene.text, first.end, block.end):
         return []
     return [first]
+
+
+def first_named(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> list[Use]:
+    """Return the first name of an item's first sentence, where a heading tells what its items are; no agent (« par X »)."""
+    if block.kind != "item":
+        return []
+    limit = next(end for _, end in sentences(scene.text, block.start, block.end))
+    return _with_joined(
+        scene, [use for use in uses if not _AGENT.search(scene.text, max(0, use.start - 40), use.start)], limit
+    )
+
+
+_AGENT = re.compile(r"\b(?:par|avec|chez|auprès d[eu]s?|entre)\s+(?:la |le |les |l[’'])?(?:[\wà-ÿ’'-]+ ){0,2}$")
+
+
+def _with_joined(scene: Scene, uses: Sequence[Use], limit: int) -> list[Use]:
+    able = [use for use in uses if scene.types[use.thing] in _ABLE_TO_ACT]
+    first = next((use for use in able if use.start <= limit), None)
+    return [first, *_joined(scene, first, able)] if first else []
 
 
 def opening_uses(scene: Scene, item: ReadBlock, uses: Sequence[Use]) -> list[Use]:

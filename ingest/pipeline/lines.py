@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.names import fold_words
 from ingest.pipeline.candidates import Candidate, is_generic
 from ingest.pipeline.lexicon import lexicon
 
@@ -36,6 +37,7 @@ def line_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
     if (
         len(name.split()) > _WORDS
         or is_generic(name)
+        or fold_words(name.split()[0]) in lexicon().folded_roles
         or (not whole and match["after"].strip() in {",", "."} and len(name.split()) > 6)
         or any(stretch.tags.get(offset) in _VERBS for offset in range(first, last))
     ):

@@ -19,6 +19,7 @@ from ingest.pipeline.persons import persons
 from ingest.pipeline.places import place_candidates
 from ingest.pipeline.registry import Registry
 from ingest.pipeline.sentences import sentences
+from ingest.pipeline.sites import site_names
 from ingest.pipeline.titles import called_names, item_titles, quoted_names, title_places
 from ingest.pipeline.typing_signs import type_signs
 from ingest.pipeline.words import Word, words_of
@@ -108,6 +109,8 @@ def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, 
             blocks[0].stretch.text,
             Candidate(mention.start, mention.end, institution.type, 2.0, "institution", institution.kind),
         )
+    for candidate in site_names(b.stretch for b in blocks):
+        registry.add(blocks[0].stretch.text, candidate)
     for candidate in settled_tails(b.stretch for b in blocks):
         registry.add(blocks[0].stretch.text, candidate)
     for block in blocks:

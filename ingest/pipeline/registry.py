@@ -21,7 +21,7 @@ _BARE_SHARE = 0.5
 _PRIOR = {"Actor": 0.6}
 """What speaks for a type before anything is read: most unclear names of the field are actors."""
 
-ENOUGH = 0.35
+ENOUGH = 0.3
 """Least certainty of a name that is kept."""
 
 

@@ -169,7 +169,8 @@ def phrase_relations(
     if given:
         subjects = _given(masked, match, given)
     elif not (subjects := _clause_subject(scene, masked, match, phrase)) and not phrase.needs_subject:
-        if has_other_subject(masked.text, match.start("o")):
+        verb = match.start("o") if phrase.may_lack_subject else match.start()
+        if has_other_subject(masked.text, verb, within_entry=section.focus is not None):
             return
         subjects, unsaid = _implied(scene, phrase, objects, section), True
     clause = masked.text[match.start("s") if given else max(0, match.start() - _CLAUSE) : trigger]
@@ -193,7 +194,7 @@ def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Sect
     types = ("Programme", "Initiative", "Actor") if phrase.default_subject == "programme" else ("Actor",)
     topics = [section.focus, *(section.topics.get(type_) for type_ in types)]
     for topic in topics:
-        if topic and topic not in objects and _may_stand(scene, phrase, topic, objects):
+        if topic and _may_stand(scene, phrase, topic, objects):
             return [topic]
     return []
 
@@ -314,21 +315,26 @@ _NEAR = 90
 def _known_to_nest(scene: Scene, masked: Masked) -> Iterator[Stated]:
     """Yield WITHIN for places that a sentence names near each other and the reference knows to lie in one another.
 
-    Of several that contain a place, the one named nearest counts: « à Nérac, en Lot-et-Garonne ».
+    Of several that lie in a place, the one named nearest counts: « à Nérac, en Lot-et-Garonne ».
     """
     places = [
         (position, use.thing)
         for position, use in zip(masked.starts, masked.uses, strict=True)
         if scene.types[use.thing] == "Territory"
     ]
-    for position, inner in places:
-        around = [
-            (abs(other - position), outer)
-            for other, outer in places
+    for position, outer in places:
+        inside = [
+            (abs(other - position), inner)
+            for other, inner in places
             if outer != inner and abs(other - position) <= _NEAR and lies_in(scene, inner, outer)
         ]
-        if around:
-            yield Stated(inner, "WITHIN", min(around)[1], masked.start, masked.end, 0.7, "known-to-nest")
+        if inside and not _is_country(scene, outer):
+            yield Stated(min(inside)[1], "WITHIN", outer, masked.start, masked.end, 0.7, "known-to-nest")
+
+
+def _is_country(scene: Scene, place: str) -> bool:
+    territory = scene.things.by_key[place].territory
+    return territory is not None and territory.level == "pays-national"
 
 
 def lies_in(scene: Scene, inner: str, outer: str) -> bool | None:
@@ -363,7 +369,8 @@ def person_roles(
         if founding:
             yield Stated(person, "FOUNDED", target, person_start, limit, 0.7, "founder-role")
         else:
-            yield Stated(person, "WORKS_FOR", target, person_start, limit, 0.85 if named else 0.6, "role")
+            confidence, rule = (0.85, "role") if named else (0.6, section.rule("role" + UNSAID))
+            yield Stated(person, "WORKS_FOR", target, person_start, limit, confidence, rule)
 
 
 _SITE = re.compile(r"(?:@|www\.|https?://|• ?|\b)([\w-]{3,})\.(?:fr|org|com|coop|net|eu|info)\b")

@@ -14,9 +14,10 @@ _INTRODUCTION = re.compile(
 )
 """What may come before a subject: a link, a circumstance up to its comma."""
 _SUBJECT = re.compile(
-    r"(?:(?:l[ae]s?|une?|des|ces?|cette|cet|ses|son|sa|leurs?|notre|nos|chaque|plusieurs|certaine?s|quelques|tous les|toutes les|deux|trois|quatre|cinq|six|\d[\d  ]*) |[ldLD][’'])(?:\w+(?:er|ère|eau|elle|ière|ier|des|aines?) )?(?P<noun>[\wà-ÿ-]+)",
+    r"(?!ce (?:sont|n))(?:(?:l[ae]s?|une?|des|ces?|cette|cet|ses|son|sa|leurs?|notre|nos|chaque|plusieurs|certaine?s|quelques|tous les|toutes les|deux|trois|quatre|cinq|six|\d[\d  ]*) |[ldLD][’'])(?:\w+(?:er|ère|eau|elle|ière|ier|des|aines?) )?(?P<noun>[\wà-ÿ-]+)",
     re.IGNORECASE,
 )
+_DEFINITE = re.compile(r"l[ae] |les |l[’']|son |sa |ses |leurs? ", re.IGNORECASE)
 _OTHER_NAME = re.compile(r"⟨[HTC]\d+⟩")
 _ITSELF = frozenset(
     ["équipe", "équipes", "structure", "structures", "projet", "projets", "démarche", "lieu", "action", "actions", "activité", "activités", "ambition", "objectif", "objectifs", "mission", "missions", "bâtiment", "siège", "bureaux", "locaux", "antenne", "antennes", "sites", "site", "but", "gouvernance", "capital", "sociétariat", "budget"]
@@ -24,8 +25,10 @@ _ITSELF = frozenset(
 """Nouns of a thing's own parts and doings: what is said of them is said of it."""
 
 
-def has_other_subject(text: str, position: int) -> bool:
+def has_other_subject(text: str, position: int, *, within_entry: bool = False) -> bool:
     """Whether the clause of ``text`` (a masked sentence) before ``position`` opens with a subject that is no name and no part of one.
+
+    ``within_entry``: in the entry of a list, a definite subject (« Le camion ») is taken for what the entry is about.
 
     Examples
     --------
@@ -40,7 +43,7 @@ def has_other_subject(text: str, position: int) -> bool:
     if _OTHER_NAME.match(opening):
         return True
     subject = _SUBJECT.match(opening)
-    if subject is None:
+    if subject is None or (within_entry and _DEFINITE.match(opening)):
         return False
     noun = subject["noun"].casefold()
     return noun not in _ITSELF and lexicon().head_pattern.match(opening, subject.start("noun")) is None
