@@ -137,7 +137,7 @@ def _title_places(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: 
         for place in places:
             seated = len(places) == 1 and place in scene.communes and scene.types[subject] == "Actor"
             predicate = "BASED_IN" if seated else "ACTIVE_IN"
-            yield Stated(subject, predicate, place, block.start, block.end, 0.7, section.rule("title-place"))
+            yield Stated(subject, predicate, place, block.start, block.end, 0.7, section.rule("title-place", subject))
 
 
 def _roles(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:

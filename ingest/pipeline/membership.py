@@ -85,7 +85,7 @@ def membership(scene: Scene, heading: ReadBlock, uses: Sequence[Use], section: S
     if _SUPPORTERS.search(text) and (supported := programme or actor):
         return Membership("SUPPORTS", supported, True, 0.65, "supporters-under-heading")
     if _PARTNERS.search(text) and actor:
-        return Membership("PARTNERS_WITH", actor, False, 0.8, section.rule("item-partner"))
+        return Membership("PARTNERS_WITH", actor, False, 0.8, section.rule("item-partner", actor))
     if _MEMBERS.search(text) and actor:
         return Membership("MEMBER_OF", actor, True, 0.7)
     return None

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 _SEPARATOR = (
+    r"(?:,\s*(?:d[’']une? |d[eu]s? |d[’']|l[ae]s? |l[’']|une? )[a-zà-ÿ][^⟨⟩,.;:()]{2,40}(?=,|\bet\b)){0,2}"
     r"(?:\s*\((?:[^()⟨⟩]|⟨[A-Z]\d+⟩){0,60}\))?(?:\s*⟨[TC]\d+⟩)?\s*(?:,|;|/|\bet\b|\bou\b|\bainsi que\b|\bpuis\b|\bmais aussi\b)+\s*(?:et |ainsi que |notamment |enfin |puis )?"
     r"(?:d[eu]s? |d[’']|à |aux? |en |dans |avec |par |sur )?(?:la |le |les |l[’']|une? )?(?:[a-zà-ÿœ][\wà-ÿœ’'-]* ){0,4}?(?:[dl][’']|d[eu]s? )?"
 )
@@ -44,7 +45,7 @@ _MACROS = {
     "{gap20}": r"[^⟨⟩.;:]{0,20}?",
     "{gap40}": r"[^⟨⟩.;:]{0,40}?",
     "{gap60}": r"[^⟨⟩.;:]{0,60}?",
-    "{gapdo}": r"(?:(?!\bavec\b|\bauprès\b|\bpar\b)[^⟨⟩.;:]){0,60}?",
+    "{gapdo}": r"(?:(?!\bavec\b|\bauprès\b|\bpar\b)[^⟨⟩.;]){0,60}?",
     "{the}": r"(?:la |le |les |l[’']|un |une |son |sa |ses |leurs? |notre |nos )?",
     "{of}": r"(?:d[eu]s? |d[’']|de la |de l[’'])(?:la |le |les |l[’'])?",
     "{to}": r"(?:à |aux? |d[eu]s? |d[’'])(?:la |le |les |l[’'])?",

@@ -135,7 +135,9 @@ def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str])
             continue
         placed_until = masked.text.index("⟩", position) + 1
         if use.thing not in told:
-            rule = _set_in(masked, subject) if subject in actors else section.rule("set-in-unsaid")
+            rule = _set_in(masked, subject) if subject in actors else section.rule("set-in-unsaid", subject)
+            if section.focus == subject:
+                rule += ", entry"
             yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.5, rule)
 
 
@@ -176,8 +178,9 @@ def phrase_relations(
     clause = masked.text[match.start("s") if given else max(0, match.start() - _CLAUSE) : trigger]
     if _NEGATION.search(clause) or (phrase.predicate != "SEEKS" and _WISH.search(clause)):
         return
-    rule = section.rule(phrase.name + UNSAID) if unsaid else phrase.name
-    confidence = phrase.confidence * (section.trust if unsaid else 1.0)
+    rule, confidence = phrase.name, phrase.confidence
+    if unsaid and subjects:
+        rule, confidence = section.rule(rule + UNSAID, subjects[0]), confidence * section.trust(subjects[0])
     for subject in subjects:
         for object_ in objects:
             source, target = (object_, subject) if phrase.swap else (subject, object_)
@@ -244,7 +247,10 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
     return fitting[-1:]
 
 
-_PARTICIPLE_FIRST = re.compile(r"(?:[\w-]+ ){0,1}?\w+(?:ée?s?|ie?s?|ue?s?|ise?s?|ant)\b", re.IGNORECASE)
+_PARTICIPLE_FIRST = re.compile(
+    r"(?:[\w-]+ ){0,1}?(?:\w+(?:ée?s?|ie?s?|ue?s?|ise?s?|ant)|lauréate?s?|membres?|adhérente?s?|bénéficiaires?|partenaires?|porteu\w+)\b",
+    re.IGNORECASE,
+)
 
 
 _OPENS_CLAUSE = re.compile(r",\s*(?:la |le |les |l[’'])?(?:(?!d[eu]s? |avec |par |et |à |aux? )[a-zà-ÿ-]+ )?$")
@@ -271,6 +277,11 @@ _NOTABLY = re.compile(
 )
 
 
+_AMID = re.compile(
+    r"^\W*au (?:sud|nord|est|ouest|cœur|centre)[\w-]* (?:d[eu]s? |de la |de l[’']|d[’'])(?:départements? )?(?:d[eu]s? |de la |de l[’']|d[’'])?(?P<o>⟨T\d+⟩), (?:au sein|dans|à|en|sur) ?(?:d[eu]s? |de la |de l[’']|le |la |les |l[’'])?(?P<s>⟨[TC]\d+⟩)(?: et (?:d[eu]s? |de la |de l[’']|d[’']|le |la )?(?P<p>⟨[TC]\d+⟩))?",
+    re.IGNORECASE,
+)
+"""A place that a sentence opens with, and those amid it: « Au sud de l’Indre, au sein du Pays de La Châtre… »."""
 _OPENING = re.compile(
     r"^(?:Située?s? )?(?:au (?:sud|nord|est|ouest|cœur|centre)[\w-]* |en |dans (?:la |le |les |l[’'])|au sein )(?:d[eu]s? |de la |de l[’']|d[’'])?"
     r"(?:départements? |région )?(?:d[eu]s? |de la |de l[’']|d[’'])?(?P<o>⟨T\d+⟩)(?: et (?:d[eu]s? |de la |de l[’']|d[’'])?(?P<p>⟨T\d+⟩))?"
@@ -299,6 +310,11 @@ def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
     if opening := _OPENING.match(masked.text):
         inner = masked.use_at(opening["s"]).thing
         for outer in (masked.use_at(opening[name]).thing for name in ("o", "p") if opening[name]):
+            if inner != outer and lies_in(scene, inner, outer) is not False:
+                yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.75, "place-opens")
+    if amid := _AMID.match(masked.text):
+        outer = masked.use_at(amid["o"]).thing
+        for inner in (masked.use_at(amid[name]).thing for name in ("s", "p") if amid[name]):
             if inner != outer and lies_in(scene, inner, outer) is not False:
                 yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.75, "place-opens")
     yield from _known_to_nest(scene, masked)
@@ -369,7 +385,7 @@ def person_roles(
         if founding:
             yield Stated(person, "FOUNDED", target, person_start, limit, 0.7, "founder-role")
         else:
-            confidence, rule = (0.85, "role") if named else (0.6, section.rule("role" + UNSAID))
+            confidence, rule = (0.85, "role") if named else (0.6, section.rule("role" + UNSAID, target))
             yield Stated(person, "WORKS_FOR", target, person_start, limit, confidence, rule)
 
 

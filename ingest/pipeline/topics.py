@@ -41,14 +41,16 @@ class Section:
     many: bool = False
     """Whether it speaks of several actors, none of them much more than the others."""
 
-    @property
-    def trust(self) -> float:
-        """How far its topic may be taken for the subject of a sentence that names none, before that is measured."""
-        return 0.5 if self.many and self.focus is None else 0.8
+    def trust(self, topic: str) -> float:
+        """How far a topic may be taken for the subject of a sentence that names none, before that is measured."""
+        return 0.5 if self._one_of_many(topic) else 0.8
 
-    def rule(self, name: str) -> str:
+    def rule(self, name: str, topic: str) -> str:
         """Return the name of a rule that takes the topic for granted, with what makes it less sure: they are counted apart."""
-        return name + OF_MANY if self.many and self.focus is None else name
+        return name + OF_MANY if self._one_of_many(topic) else name
+
+    def _one_of_many(self, topic: str) -> bool:
+        return self.many and self.focus is None and topic == self.topics.get("Actor")
 
     def about(self, key: str, type_: str) -> "Section":
         """Return the section as an entry of it reads whose own subject is ``key``."""
