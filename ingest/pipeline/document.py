@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from ingest.pipeline.entries import first_named, headed_by, opened_by
+from ingest.pipeline.entries import first_named, headed_by, is_labelled, opened_by
 from ingest.pipeline.fitting import sensible
 from ingest.pipeline.lead_ins import led_in
 from ingest.pipeline.membership import Announced, leads_in
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ingest.pipeline.uses import Things, Use
     from ingest.readers import DocumentText
 
+BEARER = "labelled-bearer"
+"""The rule that tells who bears the project of an entry (« Porteur : X »): the partners that follow are the bearer's."""
 _SHORT_SECTION = 4000
 """Characters under which a section (of a web page, say) also reads as a part of the whole document."""
 
@@ -57,28 +59,33 @@ def relations_of(
 def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Section) -> Iterator[Stated]:
     announced = Announced()
     entry, lead_in = section, None
-    for block in blocks:
+    for number, block in enumerate(blocks):
         if block.kind == "hashtags":
             continue
         uses = scene.between(block.start, block.end)
-        if block.kind == "heading":
-            entry = _entry_below(scene, block, uses, section)
-        elif block.kind == "paragraph" and (name := headed_by(scene, block, uses)):
-            entry = section.about(name.thing, scene.types[name.thing])
-        if block.kind == "heading":
+        labelled = is_labelled(block)
+        heading = block.kind == "heading" and not labelled
+        if heading or block.kind == "paragraph" or is_labelled(*blocks[number + 1 : number + 2]):
+            name = headed_by(scene, block, uses)
+            entry = section.about(name.thing, scene.types[name.thing]) if name else section if heading else entry
+        if heading:
             yield from _heading_relations(scene, block, uses, section)
             yield from _title_places(scene, block, uses, section)
-        announced.read(scene, block, uses, section)
+        if not labelled:
+            announced.read(scene, block, uses, section)
         yield from _roles(scene, block, uses, entry)
         own = opened_by(scene, block, uses)
         local = entry.about(own[0].thing, scene.types[own[0].thing]) if own else entry
-        if announced.members:
+        if announced.members and not labelled:
             yield from _memberships(scene, announced.members, block, uses, own, entry)
         if lead_in is not None and block.kind == "item":
             yield from led_in(scene, lead_in, block, uses, section)
         elif block.kind != "item":
             lead_in = block if leads_in(block) else None
-        yield from _block_relations(scene, block, uses, local, announced.partners and not own)
+        for stated in _block_relations(scene, block, uses, local, announced.partners and not own and not labelled):
+            if stated.rule.startswith(BEARER) and stated.object == entry.focus:
+                entry = entry.borne_by(stated.subject)
+            yield stated
 
 
 def _memberships(
@@ -91,14 +98,6 @@ def _memberships(
         named = list(own) or first_named(scene, block, uses)
     for use in named:
         yield from members.stated(use, scene)
-
-
-def _entry_below(
-    scene: Scene, heading: ReadBlock, uses: Sequence[Use], section: Section
-) -> Section:
-    """The section as what stands under a heading reads: about the name that the heading is, if it is one."""
-    name = headed_by(scene, heading, uses)
-    return section.about(name.thing, scene.types[name.thing]) if name else section
 
 
 def _block_relations(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ingest.pipeline.uses import Use
 
 _ABLE_TO_ACT = frozenset({"Actor", "Initiative"})
+_ABLE_TO_BE_TOLD_OF = _ABLE_TO_ACT | {"Programme"}
 _FAR = 12
 """Characters of an item before the name that it is about."""
 _BEFORE = re.compile(
@@ -36,9 +37,23 @@ _JOINED = re.compile(
 )
 
 
+_LABEL = re.compile(
+    r"\W*(?:porteu\w+|portage|partenaires?|partenariats?|territoires?|enjeux|contacts?|lieux?|horaires?|adresse|financ\w+|dates?|publics?|statut|siège|"
+    r"téléphone|tél|courriel|e-?mail|site|descriptif|description|objectifs?|thématiques?|gestion\w*|structures? porteuses?|opérateurs?|animation|"
+    r"président\w*|direct\w+|responsables?|référente?s?|activités?|missions?|membres|adhésion|tarifs?|région|département|commune)\b[^:.]{0,30}:\s*\S",
+    re.IGNORECASE,
+)
+"""How a line opens that gives one thing of an entry (« Porteur du projet : X »)."""
+
+
+def is_labelled(block: ReadBlock | None = None) -> bool:
+    """Whether a block opens with a label and what it gives."""
+    return block is not None and _LABEL.match(block.stretch.text, block.start, block.end) is not None
+
+
 def headed_by(scene: Scene, heading: ReadBlock, uses: Sequence[Use]) -> Use | None:
     """Return the name that a line or a heading below a section's title consists of, if it is one."""
-    if heading.level == 1 or len(uses) != 1 or scene.types[uses[0].thing] not in _ABLE_TO_ACT:
+    if heading.level == 1 or len(uses) != 1 or scene.types[uses[0].thing] not in _ABLE_TO_BE_TOLD_OF:
         return None
     rest = scene.text[heading.start : uses[0].start] + scene.text[uses[0].end : heading.end]
     return uses[0] if len(re.findall(r"\w+", rest)) <= _SPARE_WORDS else None

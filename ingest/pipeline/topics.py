@@ -41,6 +41,10 @@ class Section:
     many: bool = False
     """Whether it speaks of several actors, none of them much more than the others."""
 
+    def borne_by(self, actor: str) -> "Section":
+        """Return the entry as it reads once it says who bears its project."""
+        return Section(self.start, self.end, self.uses, {**self.topics, "Actor": actor}, self.focus, self.many)
+
     def trust(self, topic: str) -> float:
         """How far a topic may be taken for the subject of a sentence that names none, before that is measured."""
         return 0.5 if self._one_of_many(topic) else 0.8
@@ -54,7 +58,8 @@ class Section:
 
     def about(self, key: str, type_: str) -> "Section":
         """Return the section as an entry of it reads whose own subject is ``key``."""
-        return Section(self.start, self.end, self.uses, {**self.topics, type_: key}, key, self.many)
+        others = {t: k for t, k in self.topics.items() if t != "Actor"} if type_ != "Actor" else self.topics
+        return Section(self.start, self.end, self.uses, {**others, type_: key}, key, self.many)
 
 
 def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, int]], text: str) -> None:
@@ -73,6 +78,7 @@ def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, i
         counter = Counter({key: count for key, count in counter.items() if key in first})
         if counter and (type_ != "Programme" or max(counter.values()) >= _LEAST_USES):
             if type_ == "Actor":
+                counter = _without_public_bodies(counter, things)
                 section.many = _no_one_stands_out(counter)
             section.topics[type_] = min(counter, key=lambda key: (-counter[key], first[key]))
 
@@ -111,6 +117,13 @@ def _referred_to(section: Section, things: Things, text: str) -> Counter[str]:
         if len(called) == 1:
             counts[called[0]] += 1
     return counts
+
+
+def _without_public_bodies(counter: Counter[str], things: Things) -> Counter[str]:
+    """Leave out public bodies and funders, unless a text names nobody else, or one of them more than all others."""
+    others = Counter({k: n for k, n in counter.items() if not things.by_key[k].kinds.keys() & _PUBLIC})
+    most = max(counter.values())
+    return others if others and 2 * max(others.values()) >= most else counter
 
 
 def _no_one_stands_out(counter: Counter[str]) -> bool:
