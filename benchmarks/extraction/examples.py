@@ -19,16 +19,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Example:
-    """The signs of a candidate, and the type that it has in its section, or `NOT_A_NAME`."""
+    """The signs of a candidate, the type that it has in its section, or `NOT_A_NAME`, and how much it counts."""
 
     signs: dict[str, float]
     label: str
+    weight: float = 1.0
 
 
 def name_examples(
-    document: DocumentText, registry: Registry, blocks: Sequence[ReadBlock], sections: Sequence[GoldSection]
+    document: DocumentText,
+    registry: Registry,
+    blocks: Sequence[ReadBlock],
+    sections: Sequence[GoldSection],
+    weight: float = 1.0,
 ) -> Iterator[Example]:
-    """Yield the candidates that stand in annotated sections."""
+    """Yield the candidates that stand in annotated sections, each of the ``weight`` of its document."""
     signs = NameSigns(blocks, common_words(blocks))
     for name in registry.names.values():
         keys = {fold(form) for form in name.forms}
@@ -36,4 +41,4 @@ def name_examples(
             if any(section.holds(document.line_at(start)) for start, _ in name.spans):
                 types = [e.type for e in section.entities if keys & e.keys]
                 label = (name.leading if name.leading in types else types[0]) if types else NOT_A_NAME
-                yield Example(signs.of(name), label)
+                yield Example(signs.of(name), label, weight)

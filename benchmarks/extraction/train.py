@@ -43,7 +43,7 @@ PENALTY = 3.0
 LEAST_WEIGHT = 0.01
 LABELS = ("Actor", "Initiative", "Person", "Programme", "Territory", NOT_A_NAME)
 OTHER_TEXTS = 0.5
-"""How much a link of the project's own texts counts, beside one of real documents, for the reliability of rules."""
+"""How much a name or a link of texts other than the first documents counts in what is learned."""
 AUTHORS_SHARE = 3
 """For how many links seen the confidence given by a rule's author counts."""
 FOLDER = Path(__file__).parents[2] / "ingest/pipeline/learned"
@@ -77,7 +77,9 @@ def fit(examples: Sequence[Example]) -> Linear:
         data += [value for _, value in known]
         starts.append(len(data))
     rows = csr_matrix((np.array(data), np.array(columns), np.array(starts)), shape=(len(examples), len(index)))
-    fitted = LogisticRegression(C=PENALTY, max_iter=2000).fit(rows, [example.label for example in examples])
+    fitted = LogisticRegression(C=PENALTY, max_iter=2000).fit(
+        rows, [example.label for example in examples], sample_weight=[example.weight for example in examples]
+    )
     weights: dict[str, list[tuple[int, float]]] = {}
     for label, row, bias in zip(fitted.classes_, fitted.coef_, fitted.intercept_, strict=True):
         number = LABELS.index(label)
@@ -112,7 +114,9 @@ def names_learned(documents: Sequence[Document], without: frozenset[str] = froze
     examples = [
         example
         for d in documents
-        for example in name_examples(d.text, d.registry, d.blocks, [s for s in d.sections if s.name not in without])
+        for example in name_examples(
+            d.text, d.registry, d.blocks, [s for s in d.sections if s.name not in without], d.weight
+        )
     ]
     return fit(examples)
 

@@ -53,9 +53,12 @@ def is_labelled(block: ReadBlock | None = None) -> bool:
 
 def headed_by(scene: Scene, heading: ReadBlock, uses: Sequence[Use]) -> Use | None:
     """Return the name that a line or a heading below a section's title consists of, if it is one."""
-    if heading.level == 1 or len(uses) != 1 or scene.types[uses[0].thing] not in _ABLE_TO_BE_TOLD_OF:
+    if heading.level == 1 or len({use.thing for use in uses}) != 1:
         return None
-    rest = scene.text[heading.start : uses[0].start] + scene.text[uses[0].end : heading.end]
+    if scene.types[uses[0].thing] not in _ABLE_TO_BE_TOLD_OF:
+        return None
+    edges = [heading.start, *(edge for use in uses for edge in (use.start, use.end)), heading.end]
+    rest = " ".join(scene.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
     return uses[0] if len(re.findall(r"\w+", rest)) <= _SPARE_WORDS else None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ingest.pipeline.learned import load, reliability_of_rules
 from ingest.pipeline.learned.names import NOT_A_NAME, NameSigns
+from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.naming import common_words
 
 if TYPE_CHECKING:
@@ -27,7 +28,19 @@ def judge_names(registry: Registry, blocks: Sequence[ReadBlock]) -> None:
     for name in registry.names.values():
         probabilities = model.probabilities(signs.of(name))
         name.certainty = 1 - probabilities.pop(NOT_A_NAME)
+        if announced := _announced_type(name.display):
+            probabilities[announced] *= ANNOUNCED
         name.judged = max(probabilities, key=lambda type_: (probabilities[type_], type_))
+
+
+ANNOUNCED = 4.0
+"""How much likelier the type is that the noun tells which a name opens with (« Réseau rural de l’Ouest » is an actor)."""
+
+
+def _announced_type(name: str) -> str | None:
+    match = lexicon().head_pattern.match(name)
+    head = lexicon().head_of(match.group()) if match else None
+    return head.type if head and head.part_of_name and not head.level else None
 
 
 def judged(stated: Iterable[Stated]) -> Iterator[Stated]:

@@ -11,7 +11,7 @@ from ingest.pipeline.lexicon import lexicon
 
 _NAME_WORD = r"[A-ZÀ-Ý][\w’'-]+"
 _NAME = rf"{_NAME_WORD}(?:\s+(?:de |du |d[’']|Le |La )?{_NAME_WORD}){{1,3}}"
-_SIGNED = re.compile(rf"(?P<name>{_NAME})\s*(?:,|•|\||–|—|-|\()\s*(?P<role>[^\n]{{3,220}})")
+_SIGNED = re.compile(rf"(?P<name>{_NAME})\s*(?:,|•|\||–|—|-|:|\()\s*(?P<role>[^\n]{{3,220}})")
 _CONTACT = re.compile(
     rf"(?:[Cc]ontact|[Cc]ontactez|[Rr]éférente?|[Pp]ropos recueillis auprès de)\s*:?\s*(?P<name>{_NAME})"
 )

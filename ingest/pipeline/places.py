@@ -17,10 +17,11 @@ _BEFORE = re.compile(
     r"(?:d[eu]s? |d[’']|la |le |les |l[’'])?|aux? |\(|\b(?:la|l[’']|les|le) |, |et )$",
     re.IGNORECASE,
 )
-_CLEAR = re.compile(
+IN_PLACE = re.compile(
     r"\b(?:à|en|dans|autour d[e’']|près d[e’']|alentours? d[e’']|communes? d[e’']|ville d[e’']|villages? d[e’']|bourg d[e’']|départements? d[eu’']s?|région|territoires? d[eu’']s?|\() ?(?:d[eu]s? |d[’']|la |le |les |l[’'])?$|\baux? $",
     re.IGNORECASE,
 )
+"""The words before a name that is clearly used as a place: « à Crest », « en Ardèche », « dans la Drôme »."""
 _LARGE = frozenset({"departement", "region", "pnr", "massif"})
 
 
@@ -71,7 +72,7 @@ def place_weight(
     before = stretch.text[max(0, start - 40) : start]
     name = stretch.text[start:end]
     large = any(t.level in _LARGE for t in territories)
-    if _CLEAR.search(before):
+    if IN_PLACE.search(before):
         return 1.5 if large or _long_enough(name) else 1.0
     if fold_words(name) in common:
         return 0.2

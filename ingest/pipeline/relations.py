@@ -371,7 +371,7 @@ def person_roles(
 ) -> Iterator[Stated]:
     """Yield WORKS_FOR from a person to the organisations that the role names, else to that of the site given, else of the section.
 
-    A founder who has no other role founded what is named.
+    A founder founded what is named, and is mostly still of it.
     """
     role = scene.text[person_end:limit]
     named = [u for u in scene.between(person_end, limit) if scene.types[u.thing] == "Actor"]
@@ -384,6 +384,7 @@ def person_roles(
     for target in dict.fromkeys(targets):
         if founding:
             yield Stated(person, "FOUNDED", target, person_start, limit, 0.7, "founder-role")
+            yield Stated(person, "WORKS_FOR", target, person_start, limit, 0.6, "founder-role")
         else:
             confidence, rule = (0.85, "role") if named else (0.6, section.rule("role" + UNSAID, target))
             yield Stated(person, "WORKS_FOR", target, person_start, limit, confidence, rule)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graph.names import fold_words
 from ingest.pipeline.lexicon import lexicon
-from ingest.pipeline.places import known
+from ingest.pipeline.places import IN_PLACE, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,6 +80,8 @@ class NameSigns:
             yield "role of"
         if end - start > 0.8 * (block.end - block.start):
             yield "a line of its own"
+        if IN_PLACE.search(self.text, max(block.start, start - 40), start):
+            yield "in place"
         if _NUMBERED.match(self.text, end, block.end):
             yield "numbered"
         if start in block.stretch.opening:
@@ -158,6 +160,8 @@ def _known(name: Name) -> Iterator[str]:
     if name.key in lexicon().institutions:
         yield "institution"
     places = known(name.key)
+    if places and len(re.split(r"[\s-]", name.display)) > 2:
+        yield "place of several words"
     for level in {place.level for place in places}:
         yield f"place {level}"
     if places and max(place.population or 0 for place in places) > 5000:
