@@ -12,7 +12,7 @@ from benchmarks.extraction.gold import GoldSection, fold, relation_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ingest.pipeline.relations import Stated
+    from ingest.pipeline.scene import Stated
     from ingest.pipeline.uses import Thing, Things
     from ingest.readers import DocumentText
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ingest.pipeline.naming import ReadBlock
-    from ingest.pipeline.relations import Stated
+    from ingest.pipeline.scene import Stated
     from ingest.pipeline.uses import Things
     from ingest.readers import DocumentText
 

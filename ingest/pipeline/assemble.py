@@ -15,7 +15,7 @@ from ontology.vocabulary import vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from ingest.pipeline.relations import Stated
+    from ingest.pipeline.scene import Stated
     from ingest.pipeline.uses import Thing, Things
     from ingest.readers import DocumentText
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ingest.pipeline.entries import first_named, headed_by, is_labelled, opened_by
@@ -11,7 +12,9 @@ from ingest.pipeline.lead_ins import led_in
 from ingest.pipeline.membership import Announced, leads_in
 from ingest.pipeline.persons import persons
 from ingest.pipeline.placeholders import mask
-from ingest.pipeline.relations import Scene, Stated, person_roles, scene_of, sentence_uses, stated_by_rules
+from ingest.pipeline.relations import stated_by_rules
+from ingest.pipeline.roles import person_roles
+from ingest.pipeline.scene import Scene, Stated, scene_of, sentence_uses
 from ingest.pipeline.sentences import sentences
 from ingest.pipeline.titles import TITLE_PLACE
 from ingest.pipeline.topics import Section, set_topics
@@ -57,34 +60,60 @@ def relations_of(
 
 
 def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Section) -> Iterator[Stated]:
-    announced = Announced()
-    entry, lead_in = section, None
+    reading = _Reading(scene, section, section)
     for number, block in enumerate(blocks):
-        if block.kind == "hashtags":
-            continue
-        uses = scene.between(block.start, block.end)
+        if block.kind != "hashtags":
+            yield from reading.stated(block, blocks[number + 1] if number + 1 < len(blocks) else None)
+
+
+@dataclass
+class _Reading:
+    """A section while it is read, block by block: what is announced, which entry it is in, which lead-in goes on."""
+
+    scene: Scene
+    section: Section
+    entry: Section
+    announced: Announced = field(default_factory=Announced)
+    lead_in: ReadBlock | None = None
+
+    def stated(self, block: ReadBlock, following: ReadBlock | None) -> Iterator[Stated]:
+        """Yield what one block states, and keep what it says of the blocks after it."""
+        uses = self.scene.between(block.start, block.end)
         labelled = is_labelled(block)
-        heading = block.kind == "heading" and not labelled
-        if heading or block.kind == "paragraph" or is_labelled(*blocks[number + 1 : number + 2]):
-            name = headed_by(scene, block, uses)
-            entry = section.about(name.thing, scene.types[name.thing]) if name else section if heading else entry
-        if heading:
-            yield from _heading_relations(scene, block, uses, section)
-            yield from _title_places(scene, block, uses, section)
+        if block.kind == "heading" and not labelled:
+            yield from self._heading(block, uses)
+        elif block.kind in {"paragraph", "heading"} or is_labelled(following):
+            self.entry = self._told_of(block, uses) or self.entry
         if not labelled:
-            announced.read(scene, block, uses, section)
-        yield from _roles(scene, block, uses, entry)
-        own = opened_by(scene, block, uses)
-        local = entry.about(own[0].thing, scene.types[own[0].thing]) if own else entry
-        if announced.members and not labelled:
-            yield from _memberships(scene, announced.members, block, uses, own, entry)
-        if lead_in is not None and block.kind == "item":
-            yield from led_in(scene, lead_in, block, uses, section)
-        elif block.kind != "item":
-            lead_in = block if leads_in(block) else None
-        for stated in _block_relations(scene, block, uses, local, announced.partners and not own and not labelled):
-            if stated.rule.startswith(BEARER) and stated.object == entry.focus:
-                entry = entry.borne_by(stated.subject)
+            self.announced.read(self.scene, block, uses, self.section)
+        yield from _roles(self.scene, block, uses, self.entry)
+        yield from self._led_in(block, uses)
+        own = opened_by(self.scene, block, uses)
+        if self.announced.members and not labelled:
+            yield from _memberships(self.scene, self.announced.members, block, uses, own, self.entry)
+        yield from self._sentences(block, uses, own, self.announced.partners and not own and not labelled)
+
+    def _told_of(self, block: ReadBlock, uses: Sequence[Use]) -> Section | None:
+        """The section as the entry that a name on a line of its own opens."""
+        name = headed_by(self.scene, block, uses)
+        return self.section.about(name.thing, self.scene.types[name.thing]) if name else None
+
+    def _heading(self, block: ReadBlock, uses: Sequence[Use]) -> Iterator[Stated]:
+        self.entry = self._told_of(block, uses) or self.section
+        yield from _heading_relations(self.scene, block, uses, self.section)
+        yield from _title_places(self.scene, block, uses, self.section)
+
+    def _led_in(self, block: ReadBlock, uses: Sequence[Use]) -> Iterator[Stated]:
+        if block.kind != "item":
+            self.lead_in = block if leads_in(block) else None
+        elif self.lead_in is not None:
+            yield from led_in(self.scene, self.lead_in, block, uses, self.section)
+
+    def _sentences(self, block: ReadBlock, uses: Sequence[Use], own: Sequence[Use], partners: bool) -> Iterator[Stated]:
+        local = self.entry.about(own[0].thing, self.scene.types[own[0].thing]) if own else self.entry
+        for stated in _block_relations(self.scene, block, uses, local, partners):
+            if stated.rule.startswith(BEARER) and stated.object == self.entry.focus:
+                self.entry = self.entry.borne_by(stated.subject)
             yield stated
 
 

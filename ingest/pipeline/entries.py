@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ingest.pipeline.naming import ReadBlock
-    from ingest.pipeline.relations import Scene
+    from ingest.pipeline.scene import Scene
     from ingest.pipeline.uses import Use
 
 _ABLE_TO_ACT = frozenset({"Actor", "Initiative"})
@@ -104,7 +104,7 @@ def opening_uses(scene: Scene, item: ReadBlock, uses: Sequence[Use]) -> list[Use
 def _without_head(before: str) -> str:
     """The words before a name without the noun that announces it (« - L'association »)."""
     for match in lexicon().head_pattern.finditer(before):
-        if not before[match.end() :].strip(" «“\""):
+        if not before[match.end() :].strip(' «“"'):
             return before[: match.start()]
     return before
 

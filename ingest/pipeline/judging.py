@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ingest.pipeline.naming import ReadBlock
     from ingest.pipeline.registry import Registry
-    from ingest.pipeline.relations import Stated
+    from ingest.pipeline.scene import Stated
 
 ENOUGH = 0.35
 """Least confidence of a relation that is kept."""

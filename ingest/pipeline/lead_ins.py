@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from ingest.pipeline.entries import opening_uses
 from ingest.pipeline.phrases import said
 from ingest.pipeline.placeholders import Masked, mask
-from ingest.pipeline.relations import phrase_relations, sentence_uses
+from ingest.pipeline.relations import phrase_relations
+from ingest.pipeline.scene import sentence_uses
 from ingest.pipeline.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ingest.pipeline.naming import ReadBlock
-    from ingest.pipeline.relations import Scene, Stated
+    from ingest.pipeline.scene import Scene, Stated
     from ingest.pipeline.topics import Section
     from ingest.pipeline.uses import Use
 

@@ -30,7 +30,7 @@ def line_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
     match = _LINE.match(stretch.text, start, end)
     if match is None:
         return
-    name = match["name"].strip(" «»“”\"*@")
+    name = match["name"].strip(' «»“”"*@')
     first = match.start("name") + match["name"].index(name) if name else match.start("name")
     last = first + len(name)
     whole = match.end() >= end

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ingest.pipeline.relations import Stated, sentence_uses
+from ingest.pipeline.scene import Stated, sentence_uses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ingest.pipeline.naming import ReadBlock
-    from ingest.pipeline.relations import Scene
+    from ingest.pipeline.scene import Scene
     from ingest.pipeline.topics import Section
     from ingest.pipeline.uses import Use
 
@@ -25,7 +25,8 @@ _SUPPORTED = re.compile(
     re.IGNORECASE,
 )
 _PARTNERS = re.compile(
-    r"\b(?:partenaires?|partenariats?|financeurs?|ils nous (?:soutiennent|accompagnent)|soutiens|compagnons de route)\b", re.IGNORECASE
+    r"\b(?:partenaires?|partenariats?|financeurs?|ils nous (?:soutiennent|accompagnent)|soutiens|compagnons de route)\b",
+    re.IGNORECASE,
 )
 _MEMBERS = re.compile(r"\b(?:membres|adhérents|sociétaires|coopérateurs|associés|composée? de)\b", re.IGNORECASE)
 _SUPPORTERS = re.compile(

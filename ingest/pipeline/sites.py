@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
 SITE = "site"
 """The finder's name, in the signs of a candidate."""
-_ADDRESS = re.compile(r"(?:www\.|https?://(?:www\.)?|@)([a-z][a-z0-9-]{3,})\.(?:org|fr|com|coop|net|eu|info|io|bzh|alsace)\b", re.IGNORECASE)
-_DETERMINER = re.compile(r"(?:\b(?:la|le|les|une?|des|ces?|cette|son|sa|ses|leurs?|nos|notre|du|aux?)\s|[ldLD][’'])$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:www\.|https?://(?:www\.)?|@)([a-z][a-z0-9-]{3,})\.(?:org|fr|com|coop|net|eu|info|io|bzh|alsace)\b",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(
+    r"(?:\b(?:la|le|les|une?|des|ces?|cette|son|sa|ses|leurs?|nos|notre|du|aux?)\s|[ldLD][’'])$", re.IGNORECASE
+)
 _LEAST_USES = 2
 
 
@@ -34,7 +39,11 @@ def site_names(stretches: Iterable[Stretch]) -> Iterator[Candidate]:
     for stretch in known:
         for word in stretch.words:
             key = fold(word.text) if word.sort == "word" and word.text.islower() else ""
-            if key not in sites or text[word.end : word.end + 1] == "." or text[word.start - 1 : word.start] in {".", "@", "/"}:
+            if (
+                key not in sites
+                or text[word.end : word.end + 1] == "."
+                or text[word.start - 1 : word.start] in {".", "@", "/"}
+            ):
                 continue
             if _DETERMINER.search(text, max(0, word.start - 8), word.start):
                 common.add(key)

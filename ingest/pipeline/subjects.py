@@ -1,10 +1,22 @@
-"""Whether a clause that names no subject has another one (« un mécanicien », « le poste »), so that its topic is not meant."""
+"""Whom a phrase is about: the subject that it names, that of its clause, or else what its entry or section is about."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from ingest.pipeline.fitting import fits
 from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.scene import AFTER_PREPOSITION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.pipeline.phrases import Phrase
+    from ingest.pipeline.placeholders import Masked
+    from ingest.pipeline.scene import Scene
+    from ingest.pipeline.topics import Section
 
 _BREAK = re.compile(r"[;:.]\s|[–—]\s")
 _INTRODUCTION = re.compile(
@@ -20,7 +32,38 @@ _SUBJECT = re.compile(
 _DEFINITE = re.compile(r"l[ae] |les |l[’']|son |sa |ses |leurs? ", re.IGNORECASE)
 _OTHER_NAME = re.compile(r"⟨[HTC]\d+⟩")
 _ITSELF = frozenset(
-    ["équipe", "équipes", "structure", "structures", "projet", "projets", "démarche", "lieu", "action", "actions", "activité", "activités", "ambition", "objectif", "objectifs", "mission", "missions", "bâtiment", "siège", "bureaux", "locaux", "antenne", "antennes", "sites", "site", "but", "gouvernance", "capital", "sociétariat", "budget"]
+    [
+        "équipe",
+        "équipes",
+        "structure",
+        "structures",
+        "projet",
+        "projets",
+        "démarche",
+        "lieu",
+        "action",
+        "actions",
+        "activité",
+        "activités",
+        "ambition",
+        "objectif",
+        "objectifs",
+        "mission",
+        "missions",
+        "bâtiment",
+        "siège",
+        "bureaux",
+        "locaux",
+        "antenne",
+        "antennes",
+        "sites",
+        "site",
+        "but",
+        "gouvernance",
+        "capital",
+        "sociétariat",
+        "budget",
+    ]
 )
 """Nouns of a thing's own parts and doings: what is said of them is said of it."""
 
@@ -47,3 +90,103 @@ def has_other_subject(text: str, position: int, *, within_entry: bool = False) -
         return False
     noun = subject["noun"].casefold()
     return noun not in _ITSELF and lexicon().head_pattern.match(opening, subject.start("noun")) is None
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The things that a phrase is about: where the phrase names them, whether it does, whether the sentence leaves them unsaid."""
+
+    things: Sequence[str]
+    start: int = 0
+    named: bool = False
+    unsaid: bool = False
+
+
+def subjects_of(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], section: Section) -> Subject:
+    """Return whom the phrase is about where it matches; nobody where another subject stands in the way."""
+    given = match.groupdict().get("s")
+    if given and not (phrase.may_lack_subject and _AGENT.search(masked.text[: match.start("s")])):
+        return Subject(_given(masked, match, given), match.start("s"), named=True)
+    if phrase.predicate in _PLACING and _PLACE_IS_SUBJECT.match(masked.text):
+        return Subject(())
+    found = _clause_subject(scene, masked, match, phrase)
+    if found or phrase.needs_subject:
+        return Subject(found)
+    verb = match.start("o") if phrase.may_lack_subject else match.start()
+    if has_other_subject(masked.text, verb, within_entry=section.focus is not None):
+        return Subject(())
+    return Subject(_implied(scene, phrase, things_of_group(masked, match.group("o")), section), unsaid=True)
+
+
+_PLACEHOLDER = re.compile(r"⟨[A-Z]\d+⟩")
+_PLACING = frozenset({"BASED_IN", "ACTIVE_IN", "SEEKS"})
+_PLACE_IS_SUBJECT = re.compile(r"(?:La |Le |Les |L[’'])?⟨[TC]\d+⟩,? (?:est|sont|compte|était|se situe|située?)\b")
+"""How a sentence opens that is about a place itself, and places nobody else."""
+
+
+def _given(masked: Masked, match: re.Match[str], group: str) -> list[str]:
+    """The subjects of a phrase; of a list that opens after a preposition (« avec X, Y développe… »), the last alone."""
+    subjects = things_of_group(masked, group)
+    apart = len(subjects) > 1 and AFTER_PREPOSITION.search(masked.text[: match.start("s")])
+    return subjects[-1:] if apart else subjects
+
+
+_AGENT = re.compile(r"\bpar (?:la |le |les |l[’'])?(?:⟨A\d+⟩(?:,| et) (?:la |le |les |l[’'])?)*$", re.IGNORECASE)
+"""What precedes an agent (« porté par X et soutenu par Y »), which is no subject of what follows."""
+
+
+def things_of_group(masked: Masked, group: str) -> list[str]:
+    """Return what the placeholders of a group of a match stand for, in order, each once."""
+    return list(dict.fromkeys(masked.use_at(p).thing for p in _PLACEHOLDER.findall(group)))
+
+
+def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Section) -> list[str]:
+    """The subject that a sentence without one is about: its entry's own, or what the section is about."""
+    types = ("Programme", "Initiative", "Actor") if phrase.default_subject == "programme" else ("Actor",)
+    topics = [section.focus, *(section.topics.get(type_) for type_ in types)]
+    for topic in topics:
+        if topic and _may_stand(scene, phrase, topic, objects):
+            return [topic]
+    return []
+
+
+def _may_stand(scene: Scene, phrase: Phrase, subject: str, objects: Sequence[str]) -> bool:
+    type_ = scene.types[subject]
+    ends = [(scene.types[o], type_) if phrase.swap else (type_, scene.types[o]) for o in objects]
+    return any(fits(phrase.predicate, *pair) for pair in ends)
+
+
+def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: Phrase) -> list[str]:
+    """The nearest possible subject before the phrase, in its sentence; none where no name could be."""
+    before = [
+        (position, use)
+        for position, use in zip(masked.starts, masked.uses, strict=True)
+        if position < match.start("o")
+        and scene.types[use.thing] in {"Actor", "Programme", "Initiative"}
+        and not AFTER_PREPOSITION.search(masked.text[:position])
+    ]
+    objects = set(things_of_group(masked, match.group("o")))
+    if not before and _PARTICIPLE_FIRST.match(masked.text) and match.start("o") < 160:
+        return _main_subject(scene, masked, match.end("o"), objects)
+    if phrase.needs_subject:
+        return []
+    wanted = {"Programme", "Initiative"} if phrase.default_subject == "programme" else {"Actor"}
+    fitting = [use.thing for _, use in before if scene.types[use.thing] in wanted and use.thing not in objects]
+    return fitting[-1:]
+
+
+_PARTICIPLE_FIRST = re.compile(
+    r"(?:[\w-]+ ){0,1}?(?:\w+(?:ée?s?|ie?s?|ue?s?|ise?s?|ant)|lauréate?s?|membres?|adhérente?s?|bénéficiaires?|partenaires?|porteu\w+)\b",
+    re.IGNORECASE,
+)
+
+
+_OPENS_CLAUSE = re.compile(r",\s*(?:la |le |les |l[’'])?(?:(?!d[eu]s? |avec |par |et |à |aux? )[a-zà-ÿ-]+ )?$")
+
+
+def _main_subject(scene: Scene, masked: Masked, position: int, objects: set[str]) -> list[str]:
+    """The subject that a participle put first is about: the next name after a comma (« Portée par X, la démarche Y… »)."""
+    for start, use in zip(masked.starts, masked.uses, strict=True):
+        if start >= position and use.thing not in objects and _OPENS_CLAUSE.search(masked.text[:start]):
+            return [use.thing] if scene.types[use.thing] in {"Actor", "Programme", "Initiative"} else []
+    return []

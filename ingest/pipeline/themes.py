@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.names import fold_words
 from ingest.pipeline.lexicon import alternatives
-from ingest.pipeline.relations import Stated
+from ingest.pipeline.scene import Stated
 from ingest.pipeline.sentences import sentences
 from ontology.vocabulary import vocabulary
 

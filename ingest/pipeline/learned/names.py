@@ -72,32 +72,41 @@ class NameSigns:
         yield f"before two: {' '.join(before[-2:])}"
         yield f"after: {' '.join(after[:1])}"
         yield f"in {block.kind}"
-        if _ACTS.match(self.text, end, block.end):
-            yield "acts"
-        if _ACTED_ON.search(self.text, max(block.start, start - 60), start):
-            yield "acted on"
-        if _ROLE_OF.search(self.text, max(block.start, start - 60), start):
-            yield "role of"
-        if end - start > 0.8 * (block.end - block.start):
-            yield "a line of its own"
-        if IN_PLACE.search(self.text, max(block.start, start - 40), start):
-            yield "in place"
-        if _NUMBERED.match(self.text, end, block.end):
-            yield "numbered"
-        if start in block.stretch.opening:
-            yield "opens"
         yield f"sign before: {self.text[max(block.start, start - 3) : start].strip()[-1:]}"
         yield f"sign after: {self.text[end : min(block.end, end + 2)].strip()[:1]}"
-        for word in before[-4:]:
-            if word in lexicon().roles:
-                yield "role before"
-        for entity in block.entities:
-            if entity.start < end and start < entity.end:
-                yield f"model {entity.label}" + ("" if entity.end - entity.start == end - start else " over")
-        yield from (f"tag {tag}" for tag in {block.tags.get(start)} if tag)
-        following = next((w for w in block.stretch.words if w.start >= end), None)
-        if following is not None:
-            yield f"tag after {block.tags.get(following.start)}"
+        if any(word in lexicon().roles for word in before[-4:]):
+            yield "role before"
+        yield from self._as_used(block, start, end)
+        yield from _as_tagged(block, start, end)
+
+    def _as_used(self, block: ReadBlock, start: int, end: int) -> Iterator[str]:
+        """Yield what the words around a use tell of it: that it acts, is acted on, is a place, has a line of its own."""
+        floor = max(block.start, start - 60)
+        uses = {
+            "acts": _ACTS.match(self.text, end, block.end),
+            "acted on": _ACTED_ON.search(self.text, floor, start),
+            "role of": _ROLE_OF.search(self.text, floor, start),
+            "in place": IN_PLACE.search(self.text, floor, start),
+            "numbered": _NUMBERED.match(self.text, end, block.end),
+            "opens": start in block.stretch.opening,
+            "a line of its own": end - start > _MOST_OF_LINE * (block.end - block.start),
+        }
+        yield from (sign for sign, found in uses.items() if found)
+
+
+_MOST_OF_LINE = 0.8
+
+
+def _as_tagged(block: ReadBlock, start: int, end: int) -> Iterator[str]:
+    """Yield what the statistical model sees of a use: its entities, and the parts of speech at its start and after it."""
+    for entity in block.entities:
+        if entity.start < end and start < entity.end:
+            yield f"model {entity.label}" + ("" if entity.end - entity.start == end - start else " over")
+    if tag := block.tags.get(start):
+        yield f"tag {tag}"
+    following = next((w for w in block.stretch.words if w.start >= end), None)
+    if following is not None:
+        yield f"tag after {block.tags.get(following.start)}"
 
 
 _DEEDS = (

@@ -1,0 +1,115 @@
+"""Places that a sentence says to lie in one another: « Crest, dans la Drôme », « au sud de l’Indre, le Boischaut »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.territories import reference
+from ingest.pipeline.scene import Stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ingest.pipeline.placeholders import Masked
+    from ingest.pipeline.scene import Scene
+
+_IN = r"(?:\(|dans |en |aux? |de |du |des |d[’']|située?s? (?:dans |en )|au (?:sud|nord|cœur|centre|est|ouest) (?:de |du |des |d[’']))(?:la |le |les |l[’'])?(?:territoire (?:de |du |des )?|département (?:de |du |des |d[’'])?(?:la |l[’'])?|région |sud |nord )?"
+_APPOSED = (
+    r"(?:(?: est|,)? ?(?:une |petite |un )?(?:commune|ville|village|bourg|territoire|département)[^⟨⟩.;]{0,60}?)?"
+)
+_NESTED = re.compile(rf"(?P<s>⟨[TC]\d+⟩){_APPOSED},? ?{_IN}(?P<o>⟨T\d+⟩)", re.IGNORECASE)
+_SAME_AGAIN = re.compile(rf"(?:,? et (?:la |le |les |l[’'])?|,? ?{_IN})(?P<o>⟨T\d+⟩)", re.IGNORECASE)
+
+
+_NOTABLY = re.compile(
+    r"(?P<o>⟨T\d+⟩)[^⟨⟩.;]{0,90}(?:notamment|en particulier|dont|surtout)[^⟨⟩.;]{0,30}(?P<s>⟨[TC]\d+⟩)"
+)
+
+
+_AMID = re.compile(
+    r"^\W*au (?:sud|nord|est|ouest|cœur|centre)[\w-]* (?:d[eu]s? |de la |de l[’']|d[’'])(?:départements? )?(?:d[eu]s? |de la |de l[’']|d[’'])?(?P<o>⟨T\d+⟩), (?:au sein|dans|à|en|sur) ?(?:d[eu]s? |de la |de l[’']|le |la |les |l[’'])?(?P<s>⟨[TC]\d+⟩)(?: et (?:d[eu]s? |de la |de l[’']|d[’']|le |la )?(?P<p>⟨[TC]\d+⟩))?",
+    re.IGNORECASE,
+)
+"""A place that a sentence opens with, and those amid it: « Au sud de l’Indre, au sein du Pays de La Châtre… »."""
+_OPENING = re.compile(
+    r"^(?:Située?s? )?(?:au (?:sud|nord|est|ouest|cœur|centre)[\w-]* |en |dans (?:la |le |les |l[’'])|au sein )(?:d[eu]s? |de la |de l[’']|d[’'])?"
+    r"(?:départements? |région )?(?:d[eu]s? |de la |de l[’']|d[’'])?(?P<o>⟨T\d+⟩)(?: et (?:d[eu]s? |de la |de l[’']|d[’'])?(?P<p>⟨T\d+⟩))?"
+    r"[^⟨⟩.;]{0,60}?, (?:la |le |les |l[’'])?(?P<s>⟨[TC]\d+⟩)",
+    re.IGNORECASE,
+)
+"""A place that opens a sentence about another: « Au sud de l’Indre et du Cher, le Boischaut… »."""
+
+
+def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
+    """Yield WITHIN where a place is said to lie in others, and the reference does not say otherwise."""
+    for match in _NESTED.finditer(masked.text):
+        inner = masked.use_at(match.group("s")).thing
+        link: re.Match[str] | None = match
+        while link is not None:
+            outer = masked.use_at(link.group("o")).thing
+            known_to = lies_in(scene, inner, outer)
+            if inner != outer and (
+                known_to
+                or (known_to is None and not re.search(r"\bde $|du $|des $|d[’']$", masked.text[: link.start("o")]))
+            ):
+                yield Stated(
+                    inner, "WITHIN", outer, masked.start, masked.end, 0.9 if known_to else 0.6, "nested-places"
+                )
+            link = _SAME_AGAIN.match(masked.text, link.end("o"))
+    yield from _opening_places(scene, masked)
+    yield from _known_to_nest(scene, masked)
+    for match in _NOTABLY.finditer(masked.text):
+        outer, inner = masked.use_at(match.group("o")).thing, masked.use_at(match.group("s")).thing
+        if lies_in(scene, inner, outer):
+            yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.8, "notably")
+
+
+def _opening_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
+    """Yield WITHIN for the places that a sentence opens with, to set another or those amid it."""
+    pairs: list[tuple[str, str]] = []
+    if opening := _OPENING.match(masked.text):
+        pairs += [(opening["s"], opening[name]) for name in ("o", "p") if opening[name]]
+    if amid := _AMID.match(masked.text):
+        pairs += [(amid[name], amid["o"]) for name in ("s", "p") if amid[name]]
+    for within, around in pairs:
+        inner, outer = masked.use_at(within).thing, masked.use_at(around).thing
+        if inner != outer and lies_in(scene, inner, outer) is not False:
+            yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.75, "place-opens")
+
+
+_NEAR = 90
+"""Characters of a masked sentence between two places that it may nest."""
+
+
+def _known_to_nest(scene: Scene, masked: Masked) -> Iterator[Stated]:
+    """Yield WITHIN for places that a sentence names near each other and the reference knows to lie in one another.
+
+    Of several that lie in a place, the one named nearest counts: « à Nérac, en Lot-et-Garonne ».
+    """
+    places = [
+        (position, use.thing)
+        for position, use in zip(masked.starts, masked.uses, strict=True)
+        if scene.types[use.thing] == "Territory"
+    ]
+    for position, outer in places:
+        inside = [
+            (abs(other - position), inner)
+            for other, inner in places
+            if outer != inner and abs(other - position) <= _NEAR and lies_in(scene, inner, outer)
+        ]
+        if inside and not _is_country(scene, outer):
+            yield Stated(min(inside)[1], "WITHIN", outer, masked.start, masked.end, 0.7, "known-to-nest")
+
+
+def _is_country(scene: Scene, place: str) -> bool:
+    territory = scene.things.by_key[place].territory
+    return territory is not None and territory.level == "pays-national"
+
+
+def lies_in(scene: Scene, inner: str, outer: str) -> bool | None:
+    """Whether the reference knows that ``inner`` lies in ``outer``; None when it does not know both."""
+    inside, around = scene.things.by_key[inner].territory, scene.things.by_key[outer].territory
+    if inside is None or around is None:
+        return None
+    return reference().contains(around.id, inside.id)

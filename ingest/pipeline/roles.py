@@ -1,0 +1,57 @@
+"""What a signature says of a person: the organisations of the role, or the one that the section is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.names import fold
+from ingest.pipeline.scene import UNSAID, Stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ingest.pipeline.scene import Scene
+    from ingest.pipeline.topics import Section
+
+_CLAUSE_END = re.compile(r",? (?:et|puis|qui|dont|avant|où) |[;.]|, (?=(?:et|la|le|les|[A-ZÀ-Ý])\b)")
+_FOUNDING = re.compile(r"\s*[•|,–-]*\s*(?:la |le |l[’'])?(?:co-?)?fondat(?:eur|rice)s?\b(?! et)", re.IGNORECASE)
+_ELECTED = re.compile(r"\b(?:maire|adjointe?|élue?|conseill\w+ municipale?)\b", re.IGNORECASE)
+
+
+def person_roles(
+    scene: Scene, person_start: int, person_end: int, limit: int, person: str, section: Section
+) -> Iterator[Stated]:
+    """Yield WORKS_FOR from a person to the organisations that the role names, else to that of the site given, else of the section.
+
+    A founder founded what is named, and is mostly still of it.
+    """
+    role = scene.text[person_end:limit]
+    named = [u for u in scene.between(person_end, limit) if scene.types[u.thing] == "Actor"]
+    if named and (stop := _CLAUSE_END.search(scene.text, named[0].end, limit)):
+        named = [u for u in named if u.start < stop.start()]
+    targets = [u.thing for u in named[:2]] or _by_site(scene, person_end, limit)
+    if not targets and not _ELECTED.search(role):
+        targets = [t for t in [section.topics.get("Actor")] if t]
+    founding = _FOUNDING.match(role) is not None
+    for target in dict.fromkeys(targets):
+        if founding:
+            yield Stated(person, "FOUNDED", target, person_start, limit, 0.7, "founder-role")
+            yield Stated(person, "WORKS_FOR", target, person_start, limit, 0.6, "founder-role")
+        else:
+            confidence, rule = (0.85, "role") if named else (0.6, section.rule("role" + UNSAID, target))
+            yield Stated(person, "WORKS_FOR", target, person_start, limit, confidence, rule)
+
+
+_SITE = re.compile(r"(?:@|www\.|https?://|• ?|\b)([\w-]{3,})\.(?:fr|org|com|coop|net|eu|info)\b")
+
+
+def _by_site(scene: Scene, start: int, end: int) -> list[str]:
+    """The actor whose name a web site or an address in the stretch bears (« …@coupdemain.fr »)."""
+    match = _SITE.search(scene.text, start, end + 60)
+    if match is None:
+        return []
+    site = fold(match.group(1))
+    return [
+        k for k, t in sorted(scene.things.by_key.items()) if t.type == "Actor" and any(fold(n) == site for n in t.names)
+    ][:1]

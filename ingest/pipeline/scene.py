@@ -1,0 +1,79 @@
+"""What the finders of relations see of a document, and what they yield."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ingest.pipeline.topics import anaphors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ingest.pipeline.topics import Section
+    from ingest.pipeline.uses import Things, Use
+
+AFTER_PREPOSITION = re.compile(
+    r"(?:\b(?:de|du|des|par|avec|à|au|aux|dans|en|sur|pour|chez|selon|entre|auprès d[eu]s?)|d[’']|\() ?(?:la |le |les |l[’'])?$",
+    re.IGNORECASE,
+)
+"""What precedes a name that is no subject: a preposition and its article."""
+UNSAID = ", unsaid"
+"""What the name of a rule ends with where the subject is not in the sentence: it is right less often, and counted apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A relation that a sentence states between two things, with the offsets of the sentence."""
+
+    subject: str
+    predicate: str
+    object: str
+    start: int
+    end: int
+    confidence: float
+    rule: str
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that relation finders need of a document."""
+
+    text: str
+    things: Things
+    types: dict[str, str]
+    communes: frozenset[str]
+    uses: Sequence[Use]
+    starts: Sequence[int]
+
+    def between(self, start: int, end: int) -> Sequence[Use]:
+        """Return the uses that start in ``[start, end)``."""
+        return self.uses[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def scene_of(text: str, things: Things) -> Scene:
+    """Prepare a document for the relation finders."""
+    uses = sorted(things.uses, key=lambda u: (u.start, -u.end))
+    flat: list[Use] = []
+    for use in uses:
+        if not flat or use.start >= flat[-1].end:
+            flat.append(use)
+    communes = frozenset(
+        k
+        for k, t in things.by_key.items()
+        if t.type == "Territory" and t.territory is not None and t.territory.level == "commune"
+    )
+    return Scene(text, things, {k: t.type for k, t in things.by_key.items()}, communes, flat, [u.start for u in flat])
+
+
+def sentence_uses(
+    scene: Scene, start: int, end: int, floor: int, block_uses: Sequence[Use], section: Section
+) -> list[Use]:
+    """Return the uses in a sentence with its references back, in order."""
+    direct = [u for u in block_uses if start <= u.start < end]
+    back = list(anaphors(scene.text, start, end, floor, block_uses, section, scene.things))
+    return sorted(direct + back, key=lambda u: u.start)
