@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ingest.pipeline.candidates import Stretch
 
 _LINE = re.compile(
-    r"[\s›•●*–—\-−→>|]*(?:\d{1,2} ?[.)–—-]+ ?)?(?:(?:la|le|les|l[’']) ?)?(?P<name>[«“\"]?[A-ZÀ-Ý0-9@][^|:;\n(]{1,75}?)\s*[»”\"]?"
+    r"[\s›•●*–—\-−→>|]*(?:\d{1,2} ?[.)–—-]+ ?)?(?:(?:[Ll][ae]s? |[Ll][’']))?(?P<name>[«“\"]?[A-ZÀ-Ý0-9@][^|:;\n(]{1,75}?)\s*[»”\"]?"
     r"(?:\s*\([^()\n]{1,40}\))?\s*(?P<after>$|\||:|\s[–—-]\s|,\s|\.\s)",
 )
 _WORDS = 9
