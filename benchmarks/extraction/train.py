@@ -1,10 +1,10 @@
 """Learn what ingest/pipeline/learned ships, and measure extraction by cross-validation over sections.
 
-    python -m benchmarks.extraction.train --gold FOLDER… --documents FOLDER… [--folds 6] [--write]
+    python -m benchmarks.extraction.train --gold FOLDER… --documents FOLDER… [--held-out FOLDER…] [--folds 6] [--write]
 
 Names: a multinomial logistic regression with an L2 penalty (scikit-learn, lbfgs: deterministic, no seed). Rules of relations: how often
 each was right, with one link right and one wrong added to each count. Without ``--write``, only the cross-validation is done: what is
-learned without a fold's sections is measured on them.
+learned without a fold's sections is measured on them. Sections held out are never learned from: what all others teach is measured on them.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ class Document:
     text: DocumentText
     blocks: list[ReadBlock]
     sections: list[GoldSection]
+    group: str
     weight: float
     registry: Registry = field(default_factory=Registry)
     pairs: list[tuple[str, str]] = field(default_factory=list)
@@ -103,7 +104,7 @@ def read_documents(folders: Sequence[Path], sections: Sequence[GoldSection]) -> 
         text = read_document(folder / name)
         blocks = blocks_of(reader().tagged(text))
         own = [section for section in sections if section.document == name]
-        document = Document(text, blocks, own, 1.0 if folder == folders[0] else OTHER_TEXTS)
+        document = Document(text, blocks, own, folder.name, 1.0 if folder == folders[0] else OTHER_TEXTS)
         document.pairs = collect(blocks, document.registry)
         found.append(document)
     return found
@@ -159,29 +160,33 @@ def rules_learned(
     }
 
 
-def cross_validate(documents: Sequence[Document], sections: Sequence[GoldSection], number: int) -> None:
-    """Print the figures of every section, read by what was learned without it."""
-    totals = {1.0: Figures(), OTHER_TEXTS: Figures()}
-    for fold in (frozenset(s.name for s in sections[i::number]) for i in range(number)):
+def cross_validate(
+    documents: Sequence[Document], sections: Sequence[GoldSection], held_out: frozenset[str], number: int
+) -> None:
+    """Print the figures of every section, read by what was learned without it (and without those held out)."""
+    totals: dict[str, Figures] = {}
+    learned = [s.name for s in sections if s.name not in held_out]
+    folds = [frozenset(learned[i::number]) | held_out for i in range(number)] + [held_out] * bool(held_out)
+    for fold in folds:
+        measured = fold - held_out or held_out
         names = names_learned(documents, fold)
         readings = [read_all(d, names) for d in documents]
         rules = rules_learned(documents, readings, fold)
         judging.reliability_of_rules = lambda rules=rules: rules  # type: ignore[assignment, misc]
         for document, (things, stated) in zip(documents, readings, strict=True):
             believed = list(judging.judged(stated))
-            for section in (s for s in document.sections if s.name in fold):
+            for section in (s for s in document.sections if s.name in measured):
                 figures = score_section(section, document.text, things, believed)
                 print(f"{section.name:36} {figures}", flush=True)
-                totals[document.weight] += figures
-    for weight, name in ((1.0, "real documents"), (OTHER_TEXTS, "texts of our own")):
-        if totals[weight].entities.gold:
-            print(f"\n{name}, each section unseen: {totals[weight]}\n{totals[weight].tables()}")
+                totals.setdefault(document.group, Figures()).__iadd__(figures)
+    for group, total in totals.items():
+        print(f"\n{group}, each section unseen: {total}\n{total.tables()}")
 
 
-def write(documents: Sequence[Document]) -> None:
-    """Learn from all sections, and write what the package ships."""
-    names = names_learned(documents)
-    rules = rules_learned(documents, [read_all(d, names) for d in documents])
+def write(documents: Sequence[Document], held_out: frozenset[str]) -> None:
+    """Learn from all sections but those held out, and write what the package ships."""
+    names = names_learned(documents, held_out)
+    rules = rules_learned(documents, [read_all(d, names) for d in documents], held_out)
     (FOLDER / "names.json.gz").write_bytes(data := dump(names))
     text = json.dumps(rules, ensure_ascii=False, indent=1, sort_keys=True)
     (FOLDER / "rules.json").write_text(text + "\n", encoding="utf-8")
@@ -193,15 +198,17 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--gold", nargs="+", type=Path, required=True)
     parser.add_argument("--documents", nargs="+", type=Path, required=True)
+    parser.add_argument("--held-out", nargs="+", type=Path, default=[])
     parser.add_argument("--folds", type=int, default=6)
     parser.add_argument("--write", action="store_true")
     asked: Any = parser.parse_args(None if arguments is None else list(arguments))
-    sections = read_sections(asked.gold)
+    sections = read_sections([*asked.gold, *asked.held_out])
+    held_out = frozenset(section.name for section in read_sections(asked.held_out))
     documents = read_documents(asked.documents, sections)
     if asked.folds > 1:
-        cross_validate(documents, sections, asked.folds)
+        cross_validate(documents, sections, held_out, asked.folds)
     if asked.write:
-        write(documents)
+        write(documents, held_out)
 
 
 if __name__ == "__main__":

@@ -57,6 +57,9 @@ def headed_by(scene: Scene, heading: ReadBlock, uses: Sequence[Use]) -> Use | No
         return None
     if scene.types[uses[0].thing] not in _ABLE_TO_BE_TOLD_OF:
         return None
+    opens = _BEFORE.fullmatch(_without_head(scene.text[heading.start : uses[0].start]))
+    if heading.kind != "heading" and not opens:
+        return None
     edges = [heading.start, *(edge for use in uses for edge in (use.start, use.end)), heading.end]
     rest = " ".join(scene.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
     return uses[0] if len(re.findall(r"\w+", rest)) <= _SPARE_WORDS else None

@@ -322,5 +322,5 @@ def _capital_beyond(stretch: Stretch, position: int, index: dict[int, int], limi
 def _stops(words: str) -> bool:
     parts = words.split()
     last = re.sub(r"^[dl][’']", "", parts[-1]).casefold()
-    followed = re.match(r"\s*et\s+(?:de )?(?:la|le|les|l[’']|du|des)", words)
+    followed = re.match(r"\s*et\s+(?:(?:de )?(?:la|le|les|l[’']|du|des)|aux?\b|à\b|par\b|avec\b)", words)
     return last in _NOT_IN_PHRASE or "\n" in words or followed is not None

@@ -38,8 +38,8 @@ class Thing:
 
     @property
     def display(self) -> str:
-        """The name to show: the full form when one is preferred, else the commonest."""
-        if self.preferred:
+        """The name to show: the full form when one is preferred and not shouted, else the commonest."""
+        if self.preferred and not (self.preferred.isupper() and " " in self.preferred and len(self.names) > 1):
             return self.preferred
         return max(self.names, key=lambda form: (self.names[form], not form.isupper(), len(form), form))
 

@@ -42,6 +42,10 @@ CASES = {
         "Nos adhérents :\n\n- La Cabane à Dons, ressourcerie à Die\n- Fil Vert, atelier de couture à Crest\n",
         {"Cabane à Dons": "Actor", "Die": "Territory"},
     ),
+    "a name in lower case that a site bears": (
+        "À Crest, rouelibre a formé des jeunes. Avec rouelibre, la SCIC Le Bon Commun répare des vélos. Voir www.rouelibre.org.",
+        {"rouelibre": "Actor"},
+    ),
 }
 
 
@@ -54,6 +58,11 @@ def test_an_acronym_and_its_long_form_are_one() -> None:
     text = "Le Point d'appui aux villages (PAV) accompagne des projets. Le PAV est implanté à Aubenas, en Ardèche."
     actors = [entity for entity in read(text).entities if entity.type == "Actor"]
     assert [set(entity.names) for entity in actors] == [{"Point d'appui aux villages", "PAV"}]
+
+
+def test_streets_and_roles_are_no_names() -> None:
+    found = names("La SCIC Le Bon Commun, 14 rue de la Libération, 26400 Crest.\n\nTrésorier : Paul Durand")
+    assert not {"Libération", "Trésorier", "rue de la Libération"} & found.keys()
 
 
 def test_common_words_are_no_names() -> None:

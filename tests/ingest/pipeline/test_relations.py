@@ -68,6 +68,46 @@ STATED: dict[str, tuple[str, Said]] = {
         "L'association Roue Libre a organisé des ateliers avec la SCIC Le Bon Commun.",
         ("Roue Libre", "PARTNERS_WITH", "Le Bon Commun"),
     ),
+    "member, by the verb": (
+        "L'association Roue Libre adhère à la Fédération des ateliers vélo et au réseau Relief.",
+        ("Roue Libre", "MEMBER_OF", "Relief"),
+    ),
+    "money that has a verb only": (
+        "La SCIC Le Bon Commun a rénové un moulin. La SCIC Le Bon Commun y reçoit des artisans. La Fondation Terreau a payé les travaux.",
+        ("Fondation Terreau", "FUNDS", "Le Bon Commun"),
+    ),
+    "that somebody runs": (
+        "Le festival « Lune d'août », que l'association Roue Libre organise chaque été, revient.",
+        ("Roue Libre", "RUNS", "Lune d'août"),
+    ),
+    "a label that somebody gives": (
+        "La SCIC Le Bon Commun est labellisée « Villages en fête » par la Région Bretagne.",
+        ("Région Bretagne", "RUNS", "Villages en fête"),
+    ),
+    "items of a lead-in": (
+        "En 2022, l'association Roue Libre a travaillé avec :\n\n- la SCIC Le Bon Commun, à Crest ;\n- la Fondation Terreau.\n",
+        ("Roue Libre", "PARTNERS_WITH", "Fondation Terreau"),
+    ),
+    "a line of a directory, and what it leaves unsaid": (
+        "Association Roue Libre\n\nMembre de la Fédération des ateliers vélo.\n\nSCIC Le Bon Commun\n\nMembre du réseau Relief.",
+        ("Le Bon Commun", "MEMBER_OF", "Relief"),
+    ),
+    "partners of the bearer of a notice": (
+        "Le programme Sillons\n\nPorteur du projet : association Roue Libre\n\nPartenaires : Fondation Terreau, Région Bretagne",
+        ("Roue Libre", "PARTNERS_WITH", "Fondation Terreau"),
+    ),
+    "places that the reference nests": (
+        "Le tiers-lieu La Forge a ouvert à Nérac l'an dernier, en Lot-et-Garonne.",
+        ("Nérac", "WITHIN", "Lot-et-Garonne"),
+    ),
+    "created there": (
+        "Née en 2015 au cœur de Crest, l'association Roue Libre a grandi.",
+        ("Roue Libre", "BASED_IN", "Crest"),
+    ),
+    "what somebody does for us": (
+        "L'association Roue Libre répare des vélos. L'association Roue Libre forme des jeunes. La Fondation Terreau nous a accompagnés.",
+        ("Fondation Terreau", "SUPPORTS", "Roue Libre"),
+    ),
 }
 
 NOT_STATED: dict[str, tuple[str, str]] = {
@@ -76,6 +116,10 @@ NOT_STATED: dict[str, tuple[str, str]] = {
     "held by is not run by": (
         "L'association Roue Libre est soutenue par la Fondation Terreau et par le Département de la Drôme.",
         "RUNS",
+    ),
+    "another subject than the topic": (
+        "L'association Roue Libre est née à Crest. Un mécanicien a été financé par la Fondation Terreau.",
+        "FUNDS",
     ),
     "an elected person does not work for what is near": (
         "Patrick Morel, maire de Saillans\n\nLa SCIC Le Bon Commun est née en 2012.",
