@@ -2,15 +2,14 @@
 
     python -m benchmarks.extraction.train --gold FOLDER… --documents FOLDER… [--held-out FOLDER…] [--folds 6] [--write]
 
-Names: a multinomial logistic regression with an L2 penalty (scikit-learn, lbfgs: deterministic, no seed). Rules of relations: how often
-each was right, with one link right and one wrong added to each count. Without ``--write``, only the cross-validation is done: what is
-learned without a fold's sections is measured on them. Sections held out are never learned from: what all others teach is measured on them.
+Two logistic regressions with an L2 penalty (scikit-learn, lbfgs: deterministic, no seed): names, from all candidates; links, from what
+the rules state in each section when it is read by a model of names that was learned without it. Without ``--write``, only the
+cross-validation is done: what is learned without a fold's sections is measured on them. Sections held out are never learned from: what all others teach is measured on them.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
@@ -24,12 +23,13 @@ from ingest.pipeline import judging
 from ingest.pipeline.components import blocks_of, judged_names, things_in
 from ingest.pipeline.document import relations_of, section_bounds
 from ingest.pipeline.learned.linear import BIAS, Linear, dump
+from ingest.pipeline.learned.links import RIGHT, WRONG, link_of, link_signs
 from ingest.pipeline.learned.names import NOT_A_NAME
 from ingest.pipeline.naming import collect
 from ingest.pipeline.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ingest.pipeline.naming import ReadBlock
     from ingest.pipeline.scene import Stated
@@ -39,13 +39,13 @@ if TYPE_CHECKING:
 RAREST = 2
 """Times that a sign must be seen to count."""
 PENALTY = 3.0
-"""Inverse strength of the L2 penalty."""
+"""Inverse strength of the L2 penalty on the signs of names."""
+PENALTY_OF_LINKS = 0.3
+"""Inverse strength of the L2 penalty on the signs of links, which are seen less often."""
 LEAST_WEIGHT = 0.01
 LABELS = ("Actor", "Initiative", "Person", "Programme", "Territory", NOT_A_NAME)
 OTHER_TEXTS = 0.5
 """How much a name or a link of texts other than the first documents counts in what is learned."""
-AUTHORS_SHARE = 3
-"""For how many links seen the confidence given by a rule's author counts."""
 FOLDER = Path(__file__).parents[2] / "ingest/pipeline/learned"
 
 
@@ -62,8 +62,8 @@ class Document:
     pairs: list[tuple[str, str]] = field(default_factory=list)
 
 
-def fit(examples: Sequence[Example]) -> Linear:
-    """Fit the model of names."""
+def fit(examples: Sequence[Example], labels: tuple[str, ...] = LABELS, penalty: float = PENALTY) -> Linear:
+    """Fit a model that tells the labels of examples from their signs."""
     import numpy as np
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
@@ -78,17 +78,18 @@ def fit(examples: Sequence[Example]) -> Linear:
         data += [value for _, value in known]
         starts.append(len(data))
     rows = csr_matrix((np.array(data), np.array(columns), np.array(starts)), shape=(len(examples), len(index)))
-    fitted = LogisticRegression(C=PENALTY, max_iter=2000).fit(
+    fitted = LogisticRegression(C=penalty, max_iter=2000).fit(
         rows, [example.label for example in examples], sample_weight=[example.weight for example in examples]
     )
     weights: dict[str, list[tuple[int, float]]] = {}
-    for label, row, bias in zip(fitted.classes_, fitted.coef_, fitted.intercept_, strict=True):
-        number = LABELS.index(label)
+    two = len(fitted.classes_) == 2
+    for label, row, bias in zip(fitted.classes_[two:], fitted.coef_, fitted.intercept_, strict=True):
+        number = labels.index(label)
         weights.setdefault(BIAS, []).append((number, round(float(bias), 4)))
         for sign, weight in zip(vocabulary, row, strict=True):
             if abs(weight) >= LEAST_WEIGHT:
                 weights.setdefault(sign, []).append((number, round(float(weight), 3)))
-    return Linear(LABELS, {sign: tuple(row) for sign, row in sorted(weights.items())})
+    return Linear(labels, {sign: tuple(row) for sign, row in sorted(weights.items())})
 
 
 def read_documents(folders: Sequence[Path], sections: Sequence[GoldSection]) -> list[Document]:
@@ -122,75 +123,84 @@ def names_learned(documents: Sequence[Document], without: frozenset[str] = froze
     return fit(examples)
 
 
-def read_all(document: Document, names: Linear) -> tuple[Things, list[Stated]]:
-    """Read names and relations of a document with this model of names; confidences are those of the rules' author."""
+@dataclass
+class Reading:
+    """What was read of a document by a model of names, and the sections that it is measured or learned from in."""
+
+    document: Document
+    sections: list[GoldSection]
+    things: Things
+    stated: list[Stated]
+
+    def links(self) -> Iterator[tuple[str, Example]]:
+        """Yield the links that the rules state in the sections: name of the section, signs, whether the link is right."""
+        signs = link_signs(self.stated, self.things)
+        for section in self.sections:
+            ids = gold_ids(section, self.document.text, self.things)
+            truth = {relation_key(r.subject, r.predicate, r.object) for r in section.relations}
+            inside = {link_of(s) for s in self.stated if section.holds(self.document.text.line_at(s.start))}
+            for predicate, first, second in sorted(inside):
+                right = relation_key(ids.get(first, first), predicate, ids.get(second, second)) in truth
+                label = RIGHT if right else WRONG
+                yield section.name, Example(signs[predicate, first, second], label, self.document.weight)
+
+
+def read(document: Document, sections: list[GoldSection], names: Linear) -> Reading:
+    """Read a document by a model of names."""
     judging.load = lambda _: names  # type: ignore[assignment]
     found = judged_names(document.registry, document.pairs, document.blocks)
     things = things_in(document.text, found)
-    return things, list(relations_of(document.text.text, document.blocks, section_bounds(document.text), things))
+    stated = relations_of(document.text.text, document.blocks, section_bounds(document.text), things)
+    return Reading(document, sections, things, list(stated))
 
 
-def rules_learned(
-    documents: Sequence[Document],
-    readings: Sequence[tuple[Things, list[Stated]]],
-    without: frozenset[str] = frozenset(),
-) -> dict[str, float]:
-    """Count how often each rule is right in all sections but those named."""
-    right: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    believed = {f"{s.rule} {s.predicate}": s.confidence for _, stated in readings for s in stated}
-    for document, (things, stated) in zip(documents, readings, strict=True):
-        for section in (s for s in document.sections if s.name not in without):
-            ids = gold_ids(section, document.text, things)
-            truth = {relation_key(r.subject, r.predicate, r.object) for r in section.relations}
-            links = {
-                (
-                    f"{s.rule} {s.predicate}",
-                    relation_key(ids.get(s.subject, s.subject), s.predicate, ids.get(s.object, s.object)),
-                )
-                for s in stated
-                if section.holds(document.text.line_at(s.start))
-            }
-            for rule, key in links:
-                total[rule] += document.weight  # type: ignore[assignment]
-                right[rule] += document.weight * (key in truth)  # type: ignore[assignment]
-    return {
-        rule: round((right[rule] + AUTHORS_SHARE * believed[rule]) / (total[rule] + AUTHORS_SHARE), 2)
-        for rule in sorted(total)
-    }
+def read_unseen(documents: Sequence[Document], fold: frozenset[str], held_out: frozenset[str]) -> Iterator[Reading]:
+    """Read the sections of a fold by a model of names that was learned without them."""
+    names = names_learned(documents, fold | held_out)
+    for document in documents:
+        if sections := [s for s in document.sections if s.name in fold]:
+            yield read(document, sections, names)
+
+
+def folds_of(sections: Sequence[GoldSection], held_out: frozenset[str], number: int) -> list[frozenset[str]]:
+    """Part the names of the sections into folds; those held out are a fold of their own, the last."""
+    learned = [section.name for section in sections if section.name not in held_out]
+    return [frozenset(learned[i::number]) for i in range(number)] + [held_out] * bool(held_out)
+
+
+def links_learned(links: Iterable[tuple[str, Example]], without: frozenset[str]) -> Linear:
+    """Learn the model of links from all sections but those named."""
+    examples = [example for section, example in links if section not in without]
+    return fit(examples, (WRONG, RIGHT), PENALTY_OF_LINKS)
 
 
 def cross_validate(
-    documents: Sequence[Document], sections: Sequence[GoldSection], held_out: frozenset[str], number: int
+    readings: Sequence[Reading],
+    links: Sequence[tuple[str, Example]],
+    folds: Sequence[frozenset[str]],
+    held_out: frozenset[str],
 ) -> None:
-    """Print the figures of every section, read by what was learned without it (and without those held out)."""
+    """Print the figures of every section, read and judged by what was learned without it (and without those held out)."""
     totals: dict[str, Figures] = {}
-    learned = [s.name for s in sections if s.name not in held_out]
-    folds = [frozenset(learned[i::number]) | held_out for i in range(number)] + [held_out] * bool(held_out)
     for fold in folds:
-        measured = fold - held_out or held_out
-        names = names_learned(documents, fold)
-        readings = [read_all(d, names) for d in documents]
-        rules = rules_learned(documents, readings, fold)
-        judging.reliability_of_rules = lambda rules=rules: rules  # type: ignore[assignment, misc]
-        for document, (things, stated) in zip(documents, readings, strict=True):
-            believed = list(judging.judged(stated))
-            for section in (s for s in document.sections if s.name in measured):
-                figures = score_section(section, document.text, things, believed)
+        model = links_learned(links, fold | held_out)
+        judging.load = lambda _, model=model: model  # type: ignore[assignment, misc]
+        for reading in readings:
+            believed = list(judging.judged(reading.stated, reading.things))
+            for section in (s for s in reading.sections if s.name in fold):
+                figures = score_section(section, reading.document.text, reading.things, believed)
                 print(f"{section.name:36} {figures}", flush=True)
-                totals.setdefault(document.group, Figures()).__iadd__(figures)
+                totals.setdefault(reading.document.group, Figures()).__iadd__(figures)
     for group, total in totals.items():
         print(f"\n{group}, each section unseen: {total}\n{total.tables()}")
 
 
-def write(documents: Sequence[Document], held_out: frozenset[str]) -> None:
-    """Learn from all sections but those held out, and write what the package ships."""
-    names = names_learned(documents, held_out)
-    rules = rules_learned(documents, [read_all(d, names) for d in documents], held_out)
-    (FOLDER / "names.json.gz").write_bytes(data := dump(names))
-    text = json.dumps(rules, ensure_ascii=False, indent=1, sort_keys=True)
-    (FOLDER / "rules.json").write_text(text + "\n", encoding="utf-8")
-    print(f"names: {len(names.weights)} signs, {len(data) // 1000} kB; {len(rules)} rules measured")
+def write(models: Mapping[str, Linear]) -> None:
+    """Write what the package ships."""
+    for name, model in models.items():
+        data = dump(model)
+        (FOLDER / f"{name}.json.gz").write_bytes(data)
+        print(f"{name}: {len(model.weights)} signs, {len(data) // 1000} kB")
 
 
 def main(arguments: Iterable[str] | None = None) -> None:
@@ -205,10 +215,14 @@ def main(arguments: Iterable[str] | None = None) -> None:
     sections = read_sections([*asked.gold, *asked.held_out])
     held_out = frozenset(section.name for section in read_sections(asked.held_out))
     documents = read_documents(asked.documents, sections)
-    if asked.folds > 1:
-        cross_validate(documents, sections, held_out, asked.folds)
+    folds = folds_of(sections, held_out, asked.folds)
+    names = names_learned(documents, held_out)
+    seen = [read(document, document.sections, names) for document in documents]
+    readings = [reading for fold in folds for reading in read_unseen(documents, fold, held_out)]
+    links = [pair for reading in [*seen, *readings] for pair in reading.links()]
+    cross_validate(readings, links, folds, held_out)
     if asked.write:
-        write(documents, held_out)
+        write({"names": names, "links": links_learned(links, held_out)})
 
 
 if __name__ == "__main__":

@@ -100,7 +100,7 @@ def relations(doc: Doc) -> Doc:
     """Read what sentences, lists and signatures state between the things of the document."""
     document: DocumentText = doc.user_data["document"]
     stated = relations_of(document.text, doc._.names.blocks, section_bounds(document), doc._.things)
-    doc._.stated = list(judged(stated))
+    doc._.stated = list(judged(stated, doc._.things))
     return doc
 
 

@@ -1,11 +1,12 @@
-"""How far what the rules find is believed: names by their signs, relations by how often the rule was right where it was measured."""
+"""How far what the rules find is believed: names and links by their signs, as they were right or wrong where that was measured."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ingest.pipeline.learned import load, reliability_of_rules
+from ingest.pipeline.learned import load
+from ingest.pipeline.learned.links import RIGHT, link_of, link_signs
 from ingest.pipeline.learned.names import NOT_A_NAME, NameSigns
 from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.naming import common_words
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from ingest.pipeline.naming import ReadBlock
     from ingest.pipeline.registry import Registry
     from ingest.pipeline.scene import Stated
+    from ingest.pipeline.uses import Things
 
-ENOUGH = 0.35
+ENOUGH = 0.25
 """Least confidence of a relation that is kept."""
 
 
@@ -44,13 +46,16 @@ def _announces_an_actor(name: str) -> bool:
     return head is not None and head.type == "Actor" and head.part_of_name and not head.level
 
 
-def judged(stated: Iterable[Stated]) -> Iterator[Stated]:
-    """Yield the relations that can be believed, with the measured reliability of their rule as confidence.
-
-    A rule that was never seen at work in the measured texts keeps the confidence that its author gave it.
-    """
-    measured = reliability_of_rules()
-    for each in stated:
-        confidence = measured.get(f"{each.rule} {each.predicate}", each.confidence)
+def judged(stated: Iterable[Stated], things: Things) -> Iterator[Stated]:
+    """Yield the relations of a document that can be believed: the confidence of each is how often links of its signs are right."""
+    known = list(stated)
+    model = load("links")
+    right = {link: model.probabilities(signs)[RIGHT] for link, signs in link_signs(known, things).items()}
+    for each in known:
+        confidence = round(min(right[link_of(each)], SUREST), 2)
         if confidence >= ENOUGH:
             yield replace(each, confidence=confidence)
+
+
+SUREST = 0.99
+"""The highest confidence: no reading of a text is certain."""

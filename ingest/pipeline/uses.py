@@ -35,6 +35,8 @@ class Thing:
     role: str | None = None
     preferred: str | None = None
     heads: Counter[str] = field(default_factory=Counter)
+    certainty: float = 0.0
+    """How sure it is, from 0 to 1, that the surest of its names is one."""
 
     @property
     def display(self) -> str:
@@ -79,6 +81,7 @@ def things_of(text: str, registry: Registry, pairs: Iterable[tuple[str, str]], m
     for mention in mentions:
         name = registry.names[main.get(mention.key, mention.key)]
         thing = _place_use(text, mention, name, things)
+        thing.certainty = max(thing.certainty, name.certainty)
         if head := head_before(text, mention.start):
             thing.heads[head] += 1
     _join_first_names(things)

@@ -18,13 +18,13 @@ STATED: dict[str, tuple[str, Said]] = {
         "Les partenaires financiers de la SCIC Le Bon Commun sont la Région Bretagne, la Fondation Terreau et le Crédit Mutuel de Bretagne.",
         ("Fondation Terreau", "FUNDS", "Le Bon Commun"),
     ),
-    "support, by a pronoun": (
-        "L'association Les Passeurs de Haies agit dans la Drôme. Elle est soutenue par la Fondation Terreau.",
-        ("Fondation Terreau", "SUPPORTS", "Les Passeurs de Haies"),
+    "member, by a pronoun": (
+        "L'association Les Passeurs de Haies agit dans la Drôme. Elle est membre du réseau Relief.",
+        ("Les Passeurs de Haies", "MEMBER_OF", "Relief"),
     ),
     "support": (
-        "Le Point d'appui rural (PAR) accompagne l'association Roue Libre depuis 2019.",
-        ("Point d'appui rural", "SUPPORTS", "Roue Libre"),
+        "Le Collectif d'appui rural (CAR) accompagne l'association Roue Libre depuis 2019.",
+        ("Collectif d'appui rural", "SUPPORTS", "Roue Libre"),
     ),
     "founded": ("Le réseau Relief a créé la SCIC Le Bon Commun.", ("Relief", "FOUNDED", "Le Bon Commun")),
     "based": (
@@ -32,7 +32,7 @@ STATED: dict[str, tuple[str, Said]] = {
         ("Au Coin du Puits", "BASED_IN", "Ambert"),
     ),
     "nested places": (
-        "Le Point d'appui rural (PAR) est implanté à Aubenas, en Ardèche.",
+        "Le Collectif d'appui rural (CAR) est implanté à Aubenas, en Ardèche.",
         ("Aubenas", "WITHIN", "Ardèche"),
     ),
     "active": (
