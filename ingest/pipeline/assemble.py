@@ -95,6 +95,7 @@ def _claims(stated: list[Stated], things: Things, places: _Places) -> tuple[Clai
             relation.rule,
             relation.since,
             relation.until,
+            relation.amount,
         )
         key = (claim.subject, claim.predicate, claim.object, passage)
         if key not in best or best[key].confidence < claim.confidence:

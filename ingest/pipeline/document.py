@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ingest.pipeline.dating import dated
 from ingest.pipeline.entries import first_named, headed_by, is_labelled, opened_by
 from ingest.pipeline.fitting import sensible
 from ingest.pipeline.lead_ins import led_in
@@ -56,7 +57,7 @@ def relations_of(
             section.topics = {**whole.topics, **section.topics}
         for stated in _section_relations(scene, [b for b in blocks if start <= b.start < end], section):
             if sensible(stated.subject, stated.predicate, stated.object, things):
-                yield stated
+                yield dated(stated, text)
 
 
 def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Section) -> Iterator[Stated]:

@@ -37,6 +37,7 @@ class Stated:
     rule: str
     since: str | None = None
     until: str | None = None
+    amount: str | None = None
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ class Lexicon:
     head_pattern: re.Pattern[str]
     generic_names: frozenset[str]
     months: frozenset[str]
+    month_names: tuple[str, ...]
     links: frozenset[str]
     roles: frozenset[str]
     folded_roles: frozenset[str]
@@ -110,6 +111,7 @@ def lexicon() -> Lexicon:
         heads={head_key(form): head for head in heads for form in head.forms},
         head_pattern=re.compile(rf"(?<![\w-])(?:{alternatives(map(_form_pattern, forms))})(?![\w-])", re.IGNORECASE),
         generic_names=frozenset(fold_words(name) for name in lists["generic_names"]),
+        month_names=tuple(lists["months"][:12]),
         months=frozenset(fold_words(month) for month in lists["months"]),
         links=frozenset(lists["links"]),
         roles=frozenset(lists["roles"]),
