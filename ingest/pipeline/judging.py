@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ingest.pipeline.scene import Stated
     from ingest.pipeline.uses import Things
 
-ENOUGH = 0.25
+ENOUGH = 0.2
 """Least confidence of a relation that is kept."""
 
 
