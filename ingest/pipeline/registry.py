@@ -23,6 +23,8 @@ _PRIOR = {"Actor": 0.6}
 
 ENOUGH = 0.3
 """Least certainty of a name that is kept."""
+ENOUGH_OF_TITLE = 0.5
+"""The same, of a title in capitals: most are said of a section, not of somebody."""
 
 
 @dataclass
@@ -132,7 +134,13 @@ class Registry:
 
     def kept(self) -> list[Name]:
         """Return the names that enough speaks for, in the order of their keys."""
-        return [self.names[key] for key in sorted(self.names) if self.names[key].certainty >= ENOUGH]
+        return [name for _, name in sorted(self.names.items()) if name.certainty >= _least_certainty(name)]
+
+
+def _least_certainty(name: Name) -> float:
+    """The certainty that a name needs: more for a title in capitals that nothing else of the document names."""
+    title = name.hows.keys() <= {"line", "entry"} and name.display.isupper()
+    return ENOUGH_OF_TITLE if title else ENOUGH
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
