@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from graph.names import fold, fold_words
+from graph.names import fold, fold_words, without_article
 from graph.territories import Territory, reference
 from ingest.pipeline.authorities import NOUNS, authority_name
 from ingest.pipeline.lexicon import Head, head_key, lexicon
@@ -85,6 +85,7 @@ def things_of(text: str, registry: Registry, pairs: Iterable[tuple[str, str]], m
         if head := head_before(text, mention.start):
             thing.heads[head] += 1
     _join_first_names(things)
+    _join_announced(things)
     _settle_territories(things)
     return things
 
@@ -213,6 +214,31 @@ def _join_first_names(things: Things) -> None:
         full = by_first.get(fold_words(person.display), [])
         if " " not in person.display and len(full) == 1:
             _absorb(things, full[0], person)
+
+
+_OTHER_BODY = frozenset(
+    {"fondation", "fonds", "federation", "financeur", "chambre-consulaire", "recherche-formation", "fonciere", "outil"}
+)
+"""Kinds whose noun makes another body of a name: the foundation X is not X."""
+
+
+def _join_announced(things: Things) -> None:
+    """What a document names with and without the noun that announces it is one: « le réseau Relief », then « Relief »."""
+    for thing in list(things.by_key.values()):
+        name = without_article(thing.display)
+        match = lexicon().head_pattern.match(name)
+        head = lexicon().head_of(match.group()) if match else None
+        if match is None or head is None or head.type != thing.type or head.level or head.part_of_name:
+            continue
+        if head.kind in _OTHER_BODY:
+            continue
+        other = None if _OF.match(name, match.end()) else things.by_key.get(f"{thing.type}:{fold(name[match.end() :])}")
+        if thing.type in {"Actor", "Programme"} and other is not None and other is not thing:
+            _absorb(things, other, thing)
+            other.kinds.update({head.kind: 1} if head.kind else {})
+
+
+_OF = re.compile(r"\s*(?:de |du |des |d[’'])")
 
 
 def _absorb(things: Things, kept: Thing, other: Thing) -> None:

@@ -60,6 +60,24 @@ def test_an_acronym_and_its_long_form_are_one() -> None:
     assert [set(entity.names) for entity in actors] == [{"Point d'appui aux villages", "PAV"}]
 
 
+def test_a_name_with_and_without_its_noun_is_one() -> None:
+    actors = [
+        e
+        for e in read(
+            "Le Collectif Relief est né à Crest. Depuis 2019, Relief accompagne la SCIC Le Bon Commun."
+        ).entities
+        if e.type == "Actor"
+    ]
+    assert sorted(e.name for e in actors) == ["Le Bon Commun", "Relief"]
+
+
+def test_a_foundation_is_not_what_it_is_named_after() -> None:
+    actors = names(
+        "La Fondation Terreau finance la SCIC Le Bon Commun. Le groupe Terreau vend des graines à la SCIC Le Bon Commun."
+    )
+    assert {"Fondation Terreau", "Terreau"} <= actors.keys()
+
+
 def test_streets_and_roles_are_no_names() -> None:
     found = names("La SCIC Le Bon Commun, 14 rue de la Libération, 26400 Crest.\n\nTrésorier : Paul Durand")
     assert not {"Libération", "Trésorier", "rue de la Libération"} & found.keys()
