@@ -112,5 +112,5 @@ def _of_level(places: Sequence[Territory], level: str) -> Iterator[Territory]:
 
 
 def _level(name: str) -> str | None:
-    match = lexicon().head_pattern.match(name)
-    return lexicon().head_of(match.group()).level if match else None
+    head = lexicon().opening_head(name)
+    return head.level if head else None

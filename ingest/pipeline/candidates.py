@@ -82,8 +82,7 @@ def run_of_capitals(stretch: Stretch, first: int, links: Iterable[str] = _TIGHT_
 
 def _opens_another(stretch: Stretch, index: int) -> bool:
     """Whether the word at ``index`` is a head that opens a name of its own (« P’INS de la Fondation X »)."""
-    match = lexicon().head_pattern.match(stretch.text, stretch.words[index].start)
-    head = lexicon().head_of(match.group()) if match else None
+    head = lexicon().opening_head(stretch.text, stretch.words[index].start)
     return head is not None and head.part_of_name and head.type == "Actor" and head.level is None
 
 

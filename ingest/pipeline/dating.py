@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from graph.names import fold_words
@@ -38,7 +38,7 @@ _UNDATED = frozenset({"WITHIN", "SEEKS"})
 _LONGEST = 220
 """Characters of a sentence over which its date may be that of anything in it."""
 _AMOUNT = re.compile(
-    r"(?<![\d,.])(?P<number>\d{1,3}(?:[  .]\d{3})+|\d+(?:,\d+)?)\s?(?P<scale>millions?|milliers?|k|M)?\s?(?:d[’'])?(?P<money>€|euros?)(?!\w)",
+    r"(?<![\d,.])(?P<number>\d{1,3}(?:[  .]\d{3})+|\d+(?:,\d+)?)\s?(?P<scale>millions?|milliers?|k|M)?\s?(?:d[’'])?(?:€|euros?)(?!\w)",
     re.IGNORECASE,
 )
 _SCALE = {"million": 1_000_000, "millier": 1000, "k": 1000, "m": 1_000_000}
@@ -112,6 +112,7 @@ def _iso_parts(year: str, month: str | None, day: str | None) -> Iterator[str]:
             yield f"{int(day):02}"
 
 
+@cache
 def _months() -> dict[str, int]:
     return {fold_words(name): number for number, name in enumerate(lexicon().month_names, 1)}
 

@@ -46,7 +46,7 @@ _LABEL = re.compile(
 """How a line opens that gives one thing of an entry (« Porteur du projet : X »)."""
 
 
-def is_labelled(block: ReadBlock | None = None) -> bool:
+def is_labelled(block: ReadBlock | None) -> bool:
     """Whether a block opens with a label and what it gives."""
     return block is not None and _LABEL.match(block.stretch.text, block.start, block.end) is not None
 
@@ -57,8 +57,7 @@ def headed_by(scene: Scene, heading: ReadBlock, uses: Sequence[Use]) -> Use | No
         return None
     if scene.types[uses[0].thing] not in _ABLE_TO_BE_TOLD_OF:
         return None
-    opens = _BEFORE.fullmatch(_without_head(scene.text[heading.start : uses[0].start]))
-    if heading.kind != "heading" and not opens:
+    if heading.kind != "heading" and not _opens_with(scene, heading, uses[0]):
         return None
     edges = [heading.start, *(edge for use in uses for edge in (use.start, use.end)), heading.end]
     rest = " ".join(scene.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
@@ -72,10 +71,9 @@ def opened_by(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> list[Use]:
     if block.kind != "paragraph" or block.end - block.start > _LONGEST or not uses:
         return []
     first = uses[0]
-    opened = _BEFORE.fullmatch(_without_head(scene.text[block.start : first.start]))
-    if scene.types[first.thing] not in _ABLE_TO_ACT or not opened or not _AFTER.match(scene.text, first.end, block.end):
-        return []
-    return [first]
+    acts = scene.types[first.thing] in _ABLE_TO_ACT
+    closed = _AFTER.match(scene.text, first.end, block.end)
+    return [first] if acts and closed and _opens_with(scene, block, first) else []
 
 
 def first_named(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> list[Use]:
@@ -99,9 +97,14 @@ def _with_joined(scene: Scene, uses: Sequence[Use], limit: int) -> list[Use]:
 
 def opening_uses(scene: Scene, item: ReadBlock, uses: Sequence[Use]) -> list[Use]:
     """Return the names, of any type, that an item opens with."""
-    if not uses or not _BEFORE.fullmatch(_without_head(scene.text[item.start : uses[0].start])):
+    if not uses or not _opens_with(scene, item, uses[0]):
         return []
     return [uses[0], *_joined(scene, uses[0], uses)]
+
+
+def _opens_with(scene: Scene, block: ReadBlock, use: Use) -> bool:
+    """Whether a block opens with this name, but for a bullet, an article and the noun that announces it."""
+    return _BEFORE.fullmatch(_without_head(scene.text[block.start : use.start])) is not None
 
 
 def _without_head(before: str) -> str:

@@ -41,8 +41,7 @@ ANNOUNCED = 4.0
 
 
 def _announces_an_actor(name: str) -> bool:
-    match = lexicon().head_pattern.match(name)
-    head = lexicon().head_of(match.group()) if match else None
+    head = lexicon().opening_head(name)
     return head is not None and head.type == "Actor" and head.part_of_name and not head.level
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ingest.pipeline.entries import opening_uses
 from ingest.pipeline.phrases import said
-from ingest.pipeline.placeholders import Masked, mask
+from ingest.pipeline.placeholders import PLACEHOLDER, Masked, mask
 from ingest.pipeline.relations import phrase_relations
 from ingest.pipeline.scene import sentence_uses
 from ingest.pipeline.sentences import sentences
@@ -49,5 +49,5 @@ def _joined(scene: Scene, led: Masked, item: ReadBlock, opening: Sequence[Use]) 
     head = re.sub(r"\s*:\s*$", " ", led.text)
     names = re.sub(r"^[\W\d]*(?=[\w⟨])", "", tail.text) if not tail.text.startswith("⟨") else tail.text
     text = head + names
-    starts = tuple(match.start() for match in re.finditer(r"⟨[A-Z]\d+⟩", text))
+    starts = tuple(match.start() for match in PLACEHOLDER.finditer(text))
     return Masked(text, (*led.uses, *tail.uses), item.start, item.end, starts)

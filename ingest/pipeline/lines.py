@@ -42,7 +42,6 @@ def line_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
         or any(stretch.tags.get(offset) in _VERBS for offset in range(first, last))
     ):
         return
-    head = lexicon().head_pattern.match(name)
-    kind = lexicon().head_of(head.group()) if head else None
-    type_ = kind.type if kind and not kind.level else None
-    yield Candidate(first, last, type_, 0.6, "line" if whole else "entry", kind.kind if kind else None)
+    head = lexicon().opening_head(name)
+    type_ = head.type if head and not head.level else None
+    yield Candidate(first, last, type_, 0.6, "line" if whole else "entry", head.kind if head else None)

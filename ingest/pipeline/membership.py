@@ -65,8 +65,11 @@ class Membership:
         )
 
 
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+
+
 def _sentence_end(scene: Scene, start: int) -> int:
-    stop = re.compile(r"[.!?](?=\s|$)|\n").search(scene.text, start)
+    stop = _STOP.search(scene.text, start)
     return stop.end() if stop else len(scene.text)
 
 

@@ -151,8 +151,7 @@ _BARE = frozenset({"capitals", "subject", "head"})
 
 
 def _head_candidate(text: str, start: int, end: int) -> Candidate:
-    match = lexicon().head_pattern.match(text, start, end)
-    head = lexicon().head_of(match.group()) if match else None
+    head = lexicon().opening_head(text, start, end)
     if head is None or (not text[start].isupper() and head.type == "Actor" and not head.part_of_name):
         return Candidate(start, end, None, 1.5, "acronym")
     return Candidate(start, end, head.type, 1.5, "acronym", head.kind, head.level)

@@ -87,11 +87,7 @@ def _known_to_nest(scene: Scene, masked: Masked) -> Iterator[Stated]:
 
     Of several that lie in a place, the one named nearest counts: « à Nérac, en Lot-et-Garonne ».
     """
-    places = [
-        (position, use.thing)
-        for position, use in zip(masked.starts, masked.uses, strict=True)
-        if scene.types[use.thing] == "Territory"
-    ]
+    places = [(position, use.thing) for position, use in masked.placed if scene.types[use.thing] == "Territory"]
     for position, outer in places:
         inside = [
             (abs(other - position), inner)

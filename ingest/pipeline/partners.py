@@ -23,7 +23,8 @@ _LIST_OPENS = re.compile(
     r"(?<=pour partenaires)(?: \w+){0,2}?(?= (?:la |le |les |l[’'])?⟨)|\((?=[^)]*⟨)|(?:,? ?(?::|comme|notamment|tels? que|telles? que|dont|parmi lesquels|sont|est|entre autres|à savoir)|et privés,?)\b|:",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"\s*(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?(⟨A\d+⟩)")
+_OF = r"\s*(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?"
+_OWNER = re.compile(rf"{_OF}(⟨A\d+⟩)")
 
 
 def partner_list(scene: Scene, masked: Masked, section: Section, *, headed: bool) -> Iterator[Stated]:
@@ -32,13 +33,14 @@ def partner_list(scene: Scene, masked: Masked, section: Section, *, headed: bool
     ``headed`` says that a heading (« Les partenaires ») announces it, so that the sentence need not. A programme of the list
     is one that the owner takes part in; an actor said to be its own (« le programme X de la fondation Y ») runs it.
     """
-    markers = [(m.start(), "FUNDS" if m.group("funding") else "PARTNERS_WITH") for m in _PARTNERS.finditer(masked.text)]
+    said = list(_PARTNERS.finditer(masked.text))
+    markers = [(match.start(), "FUNDS" if match["funding"] else "PARTNERS_WITH") for match in said]
     if not markers and (
         not headed or _QUOTED.search(scene.text, masked.start, masked.end) or _names_person(scene, masked)
     ):
         return
     opened = _LIST_OPENS.search(masked.text, markers[0][0]) if markers else None
-    owner_match = _OWNER.match(masked.text, _PARTNERS.search(masked.text).end()) if markers else None  # type: ignore[union-attr]
+    owner_match = _OWNER.match(masked.text, said[0].end()) if said else None
     owner = masked.use_at(owner_match.group(1)).thing if owner_match else _owner(scene, masked, markers, section)
     if owner is None or (markers and opened is None and not headed):
         return
@@ -57,7 +59,7 @@ def _owner(scene: Scene, masked: Masked, markers: list[tuple[int, str]], section
     limit = markers[0][0] if markers else 0
     before = [
         u.thing
-        for p, u in zip(masked.starts, masked.uses, strict=True)
+        for p, u in masked.placed
         if p < limit and scene.types[u.thing] == "Actor" and not AFTER_PREPOSITION.search(masked.text[:p])
     ]
     return before[0] if before else section.topics.get("Actor")
@@ -68,13 +70,11 @@ def _listed(
 ) -> Iterator[Stated]:
     previous: Use | None = None
     end_of_previous = 0
-    for position, use in zip(masked.starts, masked.uses, strict=True):
+    for position, use in masked.placed:
         type_ = scene.types[use.thing]
         if position < floor or type_ not in {"Actor", "Programme"} or use.thing == owner or use.anaphor:
             continue
-        if previous is not None and re.fullmatch(
-            r"\s*(?:d[eu] |de la |de l[’']|d[’'])(?:la |l[’'])?", masked.text[end_of_previous:position]
-        ):
+        if previous is not None and re.fullmatch(_OF, masked.text[end_of_previous:position]):
             yield Stated(use.thing, "RUNS", previous.thing, masked.start, masked.end, 0.7, "partner-list-of")
             if scene.types[previous.thing] == "Actor":
                 continue
@@ -85,4 +85,4 @@ def _listed(
             yield Stated(owner, "PARTNERS_WITH", use.thing, masked.start, masked.end, 0.85, rule)
         else:
             yield Stated(owner, "TAKES_PART_IN", use.thing, masked.start, masked.end, 0.6, rule)
-        previous, end_of_previous = use, masked.text.index("⟩", position) + 1
+        previous, end_of_previous = use, masked.after(position)

@@ -44,11 +44,9 @@ _MACROS = {
     "{gap}": r"[^⟨⟩.;:]{0,60}?",
     "{gap20}": r"[^⟨⟩.;:]{0,20}?",
     "{gap40}": r"[^⟨⟩.;:]{0,40}?",
-    "{gap60}": r"[^⟨⟩.;:]{0,60}?",
     "{gapdo}": r"(?:(?!\bavec\b|\bauprès\b|\bpar\b)[^⟨⟩.;]){0,60}?",
     "{the}": r"(?:la |le |les |l[’']|un |une |son |sa |ses |leurs? |notre |nos )?",
     "{of}": r"(?:d[eu]s? |d[’']|de la |de l[’'])(?:la |le |les |l[’'])?",
-    "{to}": r"(?:à |aux? |d[eu]s? |d[’'])(?:la |le |les |l[’'])?",
     "{be}": r"(?:est|sont|était|étaient|a été|ont été|sera|seront|fut|furent|étant)(?: \w+ment| également| aussi| ainsi)?",
     "{have}": r"(?:a|ont|avait|avaient|ayant)(?: \w+ment| également| aussi| ainsi| donc| pu| déjà)? ",
 }

@@ -5,7 +5,7 @@ the placeholder with it, so that lists read as lists.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.pipeline.lexicon import lexicon
@@ -13,6 +13,8 @@ from ingest.pipeline.uses import Use
 
 LETTERS = {"Actor": "A", "Programme": "P", "Initiative": "I", "Territory": "T", "Person": "H"}
 
+PLACEHOLDER = re.compile(r"⟨[A-Z]\d+⟩")
+"""What stands for a name in a masked text."""
 _OPENERS = re.compile(r"[«“\"]\s*$")
 _CLOSERS = re.compile(r"\s*[!?]?\s*[»”\"]")
 
@@ -27,6 +29,15 @@ class Masked:
     end: int
     starts: tuple[int, ...]
     """Offsets of the placeholders in ``text``, in order."""
+
+    @property
+    def placed(self) -> Iterator[tuple[int, Use]]:
+        """The uses in order, each with the offset of its placeholder in ``text``."""
+        return zip(self.starts, self.uses, strict=True)
+
+    def after(self, position: int) -> int:
+        """Return the offset in ``text`` just after the placeholder that starts at ``position``."""
+        return self.text.index("⟩", position) + 1
 
     def use_at(self, placeholder: str) -> Use:
         """Return the use of a placeholder such as ``⟨A3⟩``."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ingest.pipeline.scene import Scene
     from ingest.pipeline.topics import Section
 
+OF_ENTRY = ", entry"
+"""What the name of a rule ends with where the actor is what its entry is about."""
 _PLACED = re.compile(
     r"(?:\b(?:dans|en|sur|à|au|aux|autour d[eu]|près d[eu]|à travers|territoires? d[eu]s?|communes? d[eu]|villes? d[eu]|sud|nord|est|ouest|centre) ?(?:la |le |les |l[’']|d[’'])?|[\wà-ÿ]+[’'] ?)$",
     re.IGNORECASE,
@@ -45,7 +47,7 @@ def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str])
     led = next((u for u in masked.uses if scene.types[u.thing] in {"Initiative", "Actor"}), None)
     if led is not None and scene.types[led.thing] == "Initiative" and not area:
         return
-    for position, use in zip(masked.starts, masked.uses, strict=True):
+    for position, use in masked.placed:
         if scene.types[use.thing] != "Territory":
             continue
         if area and position > area.start() and use.thing not in told:
@@ -54,11 +56,11 @@ def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str])
         follows = placed_until >= 0 and _NEXT_PLACE.fullmatch(masked.text[placed_until:position])
         if not follows and not _PLACED.search(masked.text[:position]):
             continue
-        placed_until = masked.text.index("⟩", position) + 1
+        placed_until = masked.after(position)
         if use.thing not in told:
             rule = _set_in(masked, subject) if subject in actors else section.rule("set-in-unsaid", subject)
             if section.focus == subject:
-                rule += ", entry"
+                rule += OF_ENTRY
             yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.5, rule)
 
 
@@ -68,6 +70,6 @@ _OPENS = 30
 
 def _set_in(masked: Masked, subject: str) -> str:
     """The rule by which a sentence places an actor: surer where the actor opens it as its subject."""
-    start = next(p for p, use in zip(masked.starts, masked.uses, strict=True) if use.thing == subject)
+    start = next(p for p, use in masked.placed if use.thing == subject)
     opens = start <= _OPENS and not AFTER_PREPOSITION.search(masked.text[:start])
     return "set-in" if opens else "set-in-beside"

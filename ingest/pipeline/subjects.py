@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ingest.pipeline.fitting import fits
 from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.placeholders import PLACEHOLDER
 from ingest.pipeline.scene import AFTER_PREPOSITION
 
 if TYPE_CHECKING:
@@ -118,7 +119,6 @@ def subjects_of(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[st
     return Subject(_implied(scene, phrase, things_of_group(masked, match.group("o")), section), unsaid=True)
 
 
-_PLACEHOLDER = re.compile(r"⟨[A-Z]\d+⟩")
 _PLACING = frozenset({"BASED_IN", "ACTIVE_IN", "SEEKS"})
 _PLACE_IS_SUBJECT = re.compile(r"(?:La |Le |Les |L[’'])?⟨[TC]\d+⟩,? (?:est|sont|compte|était|se situe|située?)\b")
 """How a sentence opens that is about a place itself, and places nobody else."""
@@ -137,7 +137,7 @@ _AGENT = re.compile(r"\bpar (?:la |le |les |l[’'])?(?:⟨A\d+⟩(?:,| et) (?:l
 
 def things_of_group(masked: Masked, group: str) -> list[str]:
     """Return what the placeholders of a group of a match stand for, in order, each once."""
-    return list(dict.fromkeys(masked.use_at(p).thing for p in _PLACEHOLDER.findall(group)))
+    return list(dict.fromkeys(masked.use_at(p).thing for p in PLACEHOLDER.findall(group)))
 
 
 def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Section) -> list[str]:
@@ -160,7 +160,7 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
     """The nearest possible subject before the phrase, in its sentence; none where no name could be."""
     before = [
         (position, use)
-        for position, use in zip(masked.starts, masked.uses, strict=True)
+        for position, use in masked.placed
         if position < match.start("o")
         and scene.types[use.thing] in {"Actor", "Programme", "Initiative"}
         and not AFTER_PREPOSITION.search(masked.text[:position])
@@ -186,7 +186,7 @@ _OPENS_CLAUSE = re.compile(r",\s*(?:la |le |les |l[’'])?(?:(?!d[eu]s? |avec |p
 
 def _main_subject(scene: Scene, masked: Masked, position: int, objects: set[str]) -> list[str]:
     """The subject that a participle put first is about: the next name after a comma (« Portée par X, la démarche Y… »)."""
-    for start, use in zip(masked.starts, masked.uses, strict=True):
+    for start, use in masked.placed:
         if start >= position and use.thing not in objects and _OPENS_CLAUSE.search(masked.text[:start]):
             return [use.thing] if scene.types[use.thing] in {"Actor", "Programme", "Initiative"} else []
     return []

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from sys import maxsize
 
 from ingest.pipeline.lexicon import head_key, lexicon
@@ -45,7 +45,7 @@ class Section:
 
     def borne_by(self, actor: str) -> "Section":
         """Return the entry as it reads once it says who bears its project."""
-        return Section(self.start, self.end, self.uses, {**self.topics, "Actor": actor}, self.focus, self.many)
+        return replace(self, topics={**self.topics, "Actor": actor})
 
     def trust(self, topic: str) -> float:
         """How far a topic may be taken for the subject of a sentence that names none, before that is measured."""
@@ -61,7 +61,7 @@ class Section:
     def about(self, key: str, type_: str) -> "Section":
         """Return the section as an entry of it reads whose own subject is ``key``."""
         others = {t: k for t, k in self.topics.items() if t != "Actor"} if type_ != "Actor" else self.topics
-        return Section(self.start, self.end, self.uses, {**others, type_: key}, key, self.many)
+        return replace(self, topics={**others, type_: key}, focus=key)
 
 
 def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, int]], text: str) -> None:
@@ -206,7 +206,8 @@ def _referent(
     noun: str, position: int, floor: int, uses: Sequence[Use], section: Section, things: Things
 ) -> str | None:
     head = lexicon().head_of(noun)
-    if head.type not in {"Actor", "Programme"} or (noun == "parc"):
+    # « le parc », in lower case, is as well one of cars or of dwellings.
+    if head.type not in {"Actor", "Programme"} or noun == "parc":
         return None
     if head.level:
         return _only_of_level(head.level, section, things)
@@ -236,9 +237,5 @@ def _called(noun: str, section: Section, things: Things, position: int) -> str |
 def _only_of_level(level: str, section: Section, things: Things) -> str | None:
     """« la communauté de communes », « le département »: the one that the section names in full, if it names one only."""
     keys = {u.thing for u in section.uses if things.by_key[u.thing].type == "Actor"}
-    of_level = {
-        k
-        for k in keys
-        if (m := lexicon().head_pattern.match(things.by_key[k].display)) and lexicon().head_of(m.group()).level == level
-    }
+    of_level = {k for k in keys if (head := lexicon().opening_head(things.by_key[k].display)) and head.level == level}
     return of_level.pop() if len(of_level) == 1 else None

@@ -113,7 +113,7 @@ def _merge_votes(into: Name, other: Name) -> None:
 
 def _place_use(text: str, mention: Mention, name: Name, things: Things) -> Thing:
     form = text[mention.start : mention.end]
-    head = _head(form)
+    head = lexicon().opening_head(form)
     inner = _inner(form) if head and head.level else None
     if head and head.level and inner:
         if stands_for_place(text, mention.start):
@@ -153,11 +153,6 @@ def head_before(text: str, start: int) -> str | None:
         if match.end() == len(window):
             return head_key(match.group())
     return None
-
-
-def _head(form: str) -> Head | None:
-    match = lexicon().head_pattern.match(form)
-    return lexicon().head_of(match.group()) if match else None
 
 
 def _inner(form: str) -> str | None:

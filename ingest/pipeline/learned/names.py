@@ -177,9 +177,7 @@ def _known(name: Name) -> Iterator[str]:
         yield "place of more than 5,000"
     if not places:
         yield "no place"
-    match = lexicon().head_pattern.match(name.display)
-    if match:
-        head = lexicon().head_of(match.group())
+    if head := lexicon().opening_head(name.display):
         yield f"head {head.type}"
         if head.kind:
             yield f"head of {head.kind}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from sys import maxsize
 from typing import Any
 
 from graph.names import fold, fold_words
@@ -57,6 +58,11 @@ class Lexicon:
     def head_of(self, form: str) -> Head:
         """Return the head written ``form`` (any case, singular or plural)."""
         return self.heads[head_key(form)]
+
+    def opening_head(self, text: str, start: int = 0, end: int = maxsize) -> Head | None:
+        """Return the head that ``text[start:end]`` opens with, if it opens with one."""
+        match = self.head_pattern.match(text, start, end)
+        return self.head_of(match.group()) if match else None
 
 
 def head_key(form: str) -> str:
