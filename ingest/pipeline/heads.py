@@ -150,7 +150,7 @@ def _after_head(
     if after in index and _opens_name(stretch, index[after], head) and not _crosses_comma(bridge):
         yield from _capital_after(stretch, match, head, capital, index[after], bridge.group() if bridge else "")
     elif (head.phrase and capital and match.start() not in stretch.opening) or (head.place and capital):
-        yield from _phrase_after(text, match, head, limit)
+        yield from _phrase_after(stretch, match, head, limit)
     elif far := _capital_beyond(stretch, match.end(), index, limit):
         last = run_of_capitals(stretch, far)
         yield Candidate(
@@ -165,9 +165,9 @@ def _after_head(
         )
 
 
-_STATE_PART = r"(?:de la |du |des |de l[’'])[A-ZÀ-Ý][^,.;:()«»|⟨]{2,60}?"
+_STATE_PART = r"(?:de la |du |des |de l[’'])[A-ZÀ-Ý][^,.;:()«»|⟨–—]{2,60}?"
 _STATE_BODY = re.compile(
-    rf"\s{_STATE_PART}(?:, {_STATE_PART})*(?=\s*[,.;:()«»|]|\s+(?:et (?:le |la |les |l[’'])|qui |via |dans |pour |a |ont |est |sont |en )|$)"
+    rf"\s{_STATE_PART}(?:, {_STATE_PART})*(?=\s*[,.;:()«»|–—]|\s+(?:et (?:le |la |les |l[’']|on )|qui |via |dans |pour |a |ont |est |sont |en )|$)"
 )
 """What a ministry or a directorate of the State is for: a list of domains, « de la Jeunesse, des Sports et de la Cohésion »."""
 
@@ -278,21 +278,32 @@ def _through_article(stretch: Stretch, first: int, last: int) -> int:
 _TIGHT = frozenset(["de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "lès", "lez", "&"])
 
 
-def _phrase_after(text: str, match: re.Match[str], head: Head, limit: int) -> Iterator[Candidate]:
+def _phrase_after(stretch: Stretch, match: re.Match[str], head: Head, limit: int) -> Iterator[Candidate]:
     """A capitalised head and the common-noun phrase after it (« Syndicat mixte de protection du milieu landais »)."""
-    end = match.end()
+    text, end = stretch.text, match.end()
     if head.place:
         adjective = _ADJECTIVE.match(text, end, limit)
         end = adjective.end() if adjective else end
     for _ in range(0 if head.place else 8):
         word = _PHRASE_WORD.match(text, end, limit)
-        if word is None or _stops(word.group()):
+        if word is None or _stops(word.group()) or _is_verb(stretch, word):
             break
         end = word.end()
     if end > match.end():
         yield Candidate(match.start(), end, head.type, 2.0, "head-phrase", head.kind, head.level, match.start())
 
 
+def _is_verb(stretch: Stretch, phrase: re.Match[str]) -> bool:
+    """Whether the last word of a phrase is a conjugated verb, as far as the statistical model sees it (« Le Syndicat mène… »)."""
+    last = _LAST_WORD.search(phrase.group())
+    if last is None or stretch.tags.get(phrase.start() + last.start()) not in {"VERB", "AUX"}:
+        return False
+    return last.group()[0].islower() and _NOT_CONJUGATED.search(last.group()) is None
+
+
+_LAST_WORD = re.compile(r"[\w-]+$")
+_NOT_CONJUGATED = re.compile(r"(?:é|i|u|is|it|us|ert|eint|ant|er|ir)(?:e?s?)$")
+"""How participles and infinitives end, which names hold (« Les Amis réunis »), and the nouns and adjectives taken for verbs."""
 _ADJECTIVE = re.compile(
     r"\s[a-zà-ÿ]{3,}(?:ais|aise|ois|oise|ien|ienne|éen|éenne|in|ine|an|ane|ard|arde|al|ale|and|ande|esque|ique)\b"
 )

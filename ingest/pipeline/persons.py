@@ -39,7 +39,9 @@ def persons(text: str, start: int, end: int, *, whole_block: bool = True) -> Ite
     """
     for match in _SIGNED.finditer(text, start, end):
         at_start = whole_block and text[start : match.start()].strip(" –—-•«»") == ""
-        named = _first_name(match.group("name")) or (at_start and _plausible(match.group("name")))
+        named = _first_name(match.group("name")) or (
+            _plausible(match.group("name")) and (at_start or _OF_PERSONS_ONLY.match(match.group("role")) is not None)
+        )
         if named and (role := _role(match.group("role"))):
             name_start, name_end = _trimmed(match)
             role_end = min(end, match.start("role") + len(match.group("role")))
@@ -89,6 +91,11 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     return match.start("name"), match.end("name")
 
 
+_OF_PERSONS_ONLY = re.compile(
+    r"(?:la |le |l[’']|une? |son |sa )?(?:co-?|vice-|ex-)?(?:présidente?|direct(?:eur|rice)|gérante?|mai(?:re|resse)\b|adjointe?|trésori(?:er|ère)|secrétaire|chargée? d|technicien|ingénieure?\b|préf[eè]t|députée?\b|sénat(?:eur|rice)|conseill(?:er|ère)|salariée?\b|bénévole\b|cheffe? d|chercheu|professeure?\b|éduca(?:teur|trice)|habitante?\b)",
+    re.IGNORECASE,
+)
+"""How a role opens that no organisation has (« animatrice » and « fondatrice » may be an association's)."""
 _BEFORE_ROLE = frozenset({"ancien", "ancienne", "ex", "vice", "jeune", "première", "premier", "la", "le", "une", "un"})
 
 

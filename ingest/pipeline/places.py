@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graph.names import fold_words
+from graph.names import fold, fold_words
 from graph.territories import Territory, reference
 from ingest.pipeline.candidates import Candidate, Stretch
 from ingest.pipeline.lexicon import lexicon
 
+LONGEST_AREA = 4
 LONGEST_NAME = 9
 """Most words of a territory's name (« Saint-Germain-de-Tallevende-la-Lande-Vaumont » is one written word or seven)."""
 
@@ -34,13 +35,18 @@ def place_candidates(stretch: Stretch, common: frozenset[str]) -> Iterator[Candi
     index = 0
     while index < len(words):
         found = longest_place(stretch, index) if words[index].capital else None
-        if found is None:
+        area = longest_area(stretch, index) if words[index].capital else None
+        if area is not None and (found is None or found[0] < area):
+            start, end = words[index].start, words[area].end
+            yield Candidate(start, end, "Territory", _area_weight(stretch.text, start), "area")
+            index = area + 1
+        elif found is not None:
+            last, territories = found
+            start, end = words[index].start, words[last].end
+            yield Candidate(start, end, "Territory", place_weight(stretch, start, end, territories, common), "place")
+            index = last + 1
+        else:
             index += 1
-            continue
-        last, territories = found
-        start, end = words[index].start, words[last].end
-        yield Candidate(start, end, "Territory", place_weight(stretch, start, end, territories, common), "place")
-        index = last + 1
 
 
 def longest_place(stretch: Stretch, first: int) -> tuple[int, tuple[Territory, ...]] | None:
@@ -56,6 +62,18 @@ def longest_place(stretch: Stretch, first: int) -> tuple[int, tuple[Territory, .
         joined += fold_words(word.text).replace(" ", "")
         if word.sort == "word" and (territories := known(joined)) and (word.capital or last == first):
             best = (last, territories)
+    return best
+
+
+def longest_area(stretch: Stretch, first: int) -> int | None:
+    """Return the index of the last word of the longest area of ``areas.toml`` named from word ``first``."""
+    words = stretch.words
+    best = None
+    for last in range(first, min(first + LONGEST_AREA, len(words))):
+        if last > first and stretch.text[words[last - 1].end : words[last].start].strip():
+            break
+        if fold(stretch.text[words[first].start : words[last].end]) in lexicon().areas:
+            best = last
     return best
 
 
@@ -86,6 +104,28 @@ def place_weight(
         return 1.0
     population = max((t.population or 0) for t in territories)
     return 0.7 if population > 10_000 or _BEFORE.search(before) else 0.3
+
+
+def _area_weight(text: str, start: int) -> float:
+    return 1.2 if IN_PLACE.search(text, max(0, start - 40), start) else 0.7
+
+
+@cache
+def short_names() -> frozenset[str]:
+    """Return what communes of some size are called for short, folded: « Brive » for Brive-la-Gaillarde."""
+    found = set()
+    for name, id_, level in reference().names():
+        if level == "commune" and (opening := _SHORT.match(name)):
+            commune = reference().get(id_)
+            if commune is not None and (commune.population or 0) >= _OF_SOME_SIZE:
+                found.add(fold(opening.group()))
+    return frozenset(found)
+
+
+_SHORT = re.compile(
+    r"[A-ZÀ-Ý]\w{3,}(?:-[A-ZÀ-Ý]\w+)?(?=[- ](?:la|le|les|l|en|sur|sous|lès|lez|aux?|d|du|de|des|et|près)\b)"
+)
+_OF_SOME_SIZE = 5000
 
 
 def _long_enough(name: str) -> bool:

@@ -56,6 +56,11 @@ class Name:
         return max(_TYPES, key=lambda t: votes[t])
 
     @property
+    def unclear(self) -> bool:
+        """Whether the votes hardly speak for any type, so that the leading one is but the commonest."""
+        return max(self.votes.values(), default=0.0) < _PRIOR["Actor"]
+
+    @property
     def display(self) -> str:
         """The commonest written form, the longest and then the first in order where several are."""
         return max(self.forms, key=lambda form: (self.forms[form], not form.isupper(), len(form), form))

@@ -84,7 +84,7 @@ def things_of(text: str, registry: Registry, pairs: Iterable[tuple[str, str]], m
         thing.certainty = max(thing.certainty, name.certainty)
         if head := head_before(text, mention.start):
             thing.heads[head] += 1
-    _join_first_names(things)
+    _join_short_names(things)
     _join_announced(things)
     _settle_territories(things)
     return things
@@ -198,17 +198,33 @@ def stands_for_place(text: str, start: int) -> bool:
     return bool(_PLACE_BEFORE.search(before) or _THOSE_OF.search(before))
 
 
-def _join_first_names(things: Things) -> None:
-    """A first name alone stands for the one person of the document who bears it."""
+def _join_short_names(things: Things) -> None:
+    """A first name or a surname alone, or an initial and a surname, stand for the one person of the document who bears them."""
     people = [t for t in things.by_key.values() if t.type == "Person"]
-    by_first = defaultdict(list)
+    by_part = defaultdict(list)
     for person in people:
-        if " " in person.display:
-            by_first[fold_words(person.display.split()[0])].append(person)
+        if not _is_short(person.display):
+            for part in _short_forms(person.display):
+                by_part[part].append(person)
     for person in people:
-        full = by_first.get(fold_words(person.display), [])
-        if " " not in person.display and len(full) == 1:
+        full = by_part.get(fold_words(person.display), [])
+        if _is_short(person.display) and len(full) == 1:
             _absorb(things, full[0], person)
+
+
+def _is_short(name: str) -> bool:
+    return " " not in name or _INITIAL.match(name) is not None
+
+
+_INITIAL = re.compile(r"(?:[A-ZÀ-Ý]\.-?){1,2} ?")
+
+
+def _short_forms(name: str) -> frozenset[str]:
+    """The folded forms in which a person of this full name may be written: first name, surname, initials and surname."""
+    first, *rest = name.split()
+    surname = " ".join(rest)
+    initials = "-".join(f"{part[0]}." for part in first.split("-") if part)
+    return frozenset(map(fold_words, (first, surname, f"{initials} {surname}", f"{initials[:2]} {surname}")))
 
 
 _OTHER_BODY = frozenset(

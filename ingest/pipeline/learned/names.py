@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graph.names import fold_words
 from ingest.pipeline.lexicon import lexicon
-from ingest.pipeline.places import IN_PLACE, known
+from ingest.pipeline.places import IN_PLACE, known, short_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ class NameSigns:
         for type_, votes in name.votes.items():
             signs[f"votes {type_}"] = min(votes, 6.0) / 6
             signs[f"share {type_}"] = min(1.0, votes / (name.weight + 0.1))
-        signs[f"leads {name.leading}"] = STRONG
+        signs["leads nobody" if name.unclear else f"leads {name.leading}"] = STRONG
         for kind in name.kinds:
             signs[f"kind {kind}"] = 1.0
         signs.update(dict.fromkeys(_known(name), 1.0))
@@ -76,6 +76,10 @@ class NameSigns:
         yield f"sign after: {self.text[end : min(block.end, end + 2)].strip()[:1]}"
         if any(word in lexicon().roles for word in before[-4:]):
             yield "role before"
+        for word in before[-4:-1]:
+            yield f"near before: {word[:6]}"
+        for word in after[1:4]:
+            yield f"near after: {word[:6]}"
         yield from self._as_used(block, start, end)
         yield from _as_tagged(block, start, end)
 
@@ -133,6 +137,8 @@ def _shape(form: str, common: frozenset[str]) -> Iterator[str]:
     folded = fold_words(form).split() or [""]
     yield f"words {min(len(words), 6)}"
     yield f"ends …{folded[-1][-3:]}"
+    yield f"opens {folded[0][:4]}…"
+    yield from (f"word {word}" for word in folded if len(word) > 3)
     yield from _of_one_word(form, folded[0] in common) if len(words) == 1 else _of_several(form, words, folded)
     for sign, characters in _SIGNS.items():
         if any(c in characters for c in form):
@@ -176,8 +182,19 @@ def _known(name: Name) -> Iterator[str]:
     if places and max(place.population or 0 for place in places) > 5000:
         yield "place of more than 5,000"
     if not places:
-        yield "no place"
-    if head := lexicon().opening_head(name.display):
+        yield _unknown_place(name.key)
+    yield from _head(name.display)
+
+
+def _unknown_place(key: str) -> str:
+    """What is known of a name that no territory of the reference bears."""
+    if key in lexicon().areas:
+        return "area"
+    return "short for a commune" if key in short_names() else "no place"
+
+
+def _head(form: str) -> Iterator[str]:
+    if head := lexicon().opening_head(form):
         yield f"head {head.type}"
         if head.kind:
             yield f"head of {head.kind}"
