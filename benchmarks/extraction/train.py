@@ -42,7 +42,8 @@ PENALTY = 1.5
 """Inverse strength of the L2 penalty on the signs of names."""
 PENALTY_OF_LINKS = 0.3
 """Inverse strength of the L2 penalty on the signs of links, which are seen less often."""
-LEAST_WEIGHT = 0.01
+LEAST_WEIGHT = 0.05
+"""Weight under which a sign tells too little to be shipped."""
 LABELS = ("Actor", "Initiative", "Person", "Programme", "Territory", NOT_A_NAME)
 OTHER_TEXTS = 0.5
 """How much a name or a link of texts other than the first documents counts in what is learned."""
@@ -88,7 +89,7 @@ def fit(examples: Sequence[Example], labels: tuple[str, ...] = LABELS, penalty: 
         weights.setdefault(BIAS, []).append((number, round(float(bias), 4)))
         for sign, weight in zip(vocabulary, row, strict=True):
             if abs(weight) >= LEAST_WEIGHT:
-                weights.setdefault(sign, []).append((number, round(float(weight), 3)))
+                weights.setdefault(sign, []).append((number, round(float(weight), 2)))
     return Linear(labels, {sign: tuple(row) for sign, row in sorted(weights.items())})
 
 
