@@ -162,13 +162,20 @@ def anaphors(
         ]
     for match in _DEFINITE.finditer(text, start, end):
         head = lexicon().head_pattern.match(text, match.end(), end)
+        undertaking = None if match["contracted"] else lexicon().undertakings.match(text, match.end(), end)
+        head = head or undertaking
         if (
             head is None
             or _GOVERNS.match(text, head.end())
             or any(s < head.end() and match.start() < e for s, e in taken)
         ):
             continue
-        if target := _referent(head.group(), match.start(), floor, uses, section, things):
+        target = (
+            _undertaking(match.start(), floor, uses, section, things)
+            if undertaking
+            else _referent(head.group(), match.start(), floor, uses, section, things)
+        )
+        if target:
             start_of_noun = match.end() if match["contracted"] else match.start()
             found.append(Use(start_of_noun, head.end(), target, anaphor=True))
     return found
@@ -226,6 +233,20 @@ def _referent(
     if topic and (not kinds or not in_block):
         return topic
     return in_block[-1].thing if in_block else topic
+
+
+_UNDERTAKINGS = frozenset({"Programme", "Initiative"})
+
+
+def _undertaking(position: int, floor: int, uses: Sequence[Use], section: Section, things: Things) -> str | None:
+    """« La manifestation », « le projet »: the programme or project that the entry is about, or the last named, or the section's."""
+    if section.focus and things.by_key[section.focus].type in _UNDERTAKINGS:
+        return section.focus
+    near = [u for u in uses if floor <= u.start < position and things.by_key[u.thing].type in _UNDERTAKINGS]
+    if near:
+        return near[-1].thing
+    topics = [section.topics[type_] for type_ in ("Programme", "Initiative") if type_ in section.topics]
+    return topics[0] if len(topics) == 1 else None
 
 
 def _called(noun: str, section: Section, things: Things, position: int) -> str | None:

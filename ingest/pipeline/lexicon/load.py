@@ -50,6 +50,7 @@ class Lexicon:
     folded_roles: frozenset[str]
     first_names: frozenset[str]
     areas: frozenset[str]
+    undertakings: re.Pattern[str]
     speech: tuple[str, ...]
     place_prepositions: tuple[str, ...]
     generic_phrases: frozenset[str]
@@ -125,6 +126,7 @@ def lexicon() -> Lexicon:
         folded_roles=frozenset(map(fold_words, lists["roles"])),
         first_names=frozenset(fold_words(name) for name in _read("first_names.toml")["first_names"].split()),
         areas=frozenset(fold(name) for names in _read("areas.toml").values() for name in names),
+        undertakings=re.compile(rf"(?:{alternatives(map(re.escape, lists['undertakings']))})(?![\w-])", re.IGNORECASE),
         speech=tuple(lists["speech"]),
         place_prepositions=tuple(lists["place_prepositions"]),
         generic_phrases=frozenset(fold_words(phrase) for phrase in lists["generic_phrases"]),
