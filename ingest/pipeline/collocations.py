@@ -1,4 +1,4 @@
-"""Names that go on in lower case: « Fabrique à initiatives », told by their always going on the same way."""
+"""Names that go on in lower case: « Fabrique à initiatives », told by their going on the same way, or by what bounds them."""
 
 import re
 from collections import Counter
@@ -42,3 +42,70 @@ def _runs(stretch: Stretch) -> Iterator[tuple[int, int, str]]:
             tail = _TAIL.match(stretch.text, end, stretch.words[-1].end)
             yield start, end, tail.group() if tail and re.match(r"\s(?:à|pour)\s", tail.group()) else ""
         index = last
+
+
+_LONGEST_TAIL = 5
+_OF_NAMES = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "X"})
+_LINKS = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "d",
+        "d’",
+        "d'",
+        "la",
+        "le",
+        "les",
+        "l’",
+        "l'",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "pour",
+        "sans",
+        "sous",
+        "et",
+    ]
+)
+_PARTICIPLE = re.compile(r"(?:és?|ées?|is|ies?|us|ues?|ants?|er|ir)$")
+_BOUND = re.compile(r"\s*(?:[,.;:!?»)”\"(|]|$|(?:qui|que|dont|où)\b)")
+
+
+def bounded_tails(stretch: Stretch) -> Iterator[Candidate]:
+    """Yield each capitalised word within a sentence with the words in lower case after it, up to a sign or a verb (« avec Portes claires, »)."""
+    index = 0
+    while index < len(stretch.words):
+        word = stretch.words[index]
+        if not word.capital:
+            index += 1
+            continue
+        last = run_of_capitals(stretch, index)
+        if word.start not in stretch.opening and (tail := _tail(stretch, last)):
+            yield Candidate(word.start, stretch.words[tail - 1].end, None, 0.4, "tail")
+        index = last
+
+
+def _tail(stretch: Stretch, first: int) -> int | None:
+    """Return the index after the last word of the tail that starts at a word, or None where none is bounded."""
+    words, end = stretch.words, first
+    while end < len(words) and end - first < _LONGEST_TAIL and stretch.joined(end - 1, end) and _goes_on(stretch, end):
+        end += 1
+    while end > first and words[end - 1].text.casefold() in _LINKS:
+        end -= 1
+    bounded = _BOUND.match(stretch.text, words[end - 1].end) or (end < len(words) and _is_verb(stretch, end))
+    return end if end > first and bounded else None
+
+
+def _goes_on(stretch: Stretch, index: int) -> bool:
+    word = stretch.words[index]
+    if word.sort == "sign" or word.capital:
+        return False
+    if word.text.casefold() in _LINKS or stretch.tags.get(word.start) in _OF_NAMES:
+        return True
+    return stretch.tags.get(word.start) == "VERB" and _PARTICIPLE.search(word.text) is not None
+
+
+def _is_verb(stretch: Stretch, index: int) -> bool:
+    return stretch.tags.get(stretch.words[index].start) in {"VERB", "AUX"}

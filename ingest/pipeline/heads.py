@@ -132,7 +132,7 @@ def _after_head(
     stretch: Stretch, match: re.Match[str], head: Head, capital: bool, index: dict[int, int], limit: int
 ) -> Iterator[Candidate]:
     text = stretch.text
-    position = match.end()
+    position = _past_adjectives(stretch, match.end(), index) if head.part_of_name and not head.level else match.end()
     paren = _PAREN.match(text, position, limit)
     if paren:
         position = paren.end()
@@ -151,6 +151,11 @@ def _after_head(
         yield from _capital_after(stretch, match, head, capital, index[after], bridge.group() if bridge else "")
     elif (head.phrase and capital and match.start() not in stretch.opening) or (head.place and capital):
         yield from _phrase_after(stretch, match, head, limit)
+    elif head.part_of_name and (place := _place_beyond(stretch, position, index, limit)):
+        end_of_place = stretch.words[place - 1].end
+        yield Candidate(
+            match.start(), end_of_place, head.type, 1.5, "head-far-place", head.kind, head.level, match.start()
+        )
     elif far := _capital_beyond(stretch, match.end(), index, limit):
         last = run_of_capitals(stretch, far)
         yield Candidate(
@@ -328,6 +333,36 @@ def _capital_beyond(stretch: Stretch, position: int, index: dict[int, int], limi
             return None
         position = word.end()
     return None
+
+
+def _past_adjectives(stretch: Stretch, position: int, index: dict[int, int]) -> int:
+    """Return the offset after the adjectives that follow a head, two at most (« lycée agricole public de Brens »)."""
+    for _ in range(2):
+        word = _LOWER_WORD.match(stretch.text, position)
+        if word is None or stretch.tags.get(word.start(1)) != "ADJ" or word.start(1) not in index:
+            break
+        position = word.end()
+    return position
+
+
+_LOWER_WORD = re.compile(r"\s([a-zà-ÿœ][\wà-ÿœ-]+)")
+
+
+def _place_beyond(stretch: Stretch, position: int, index: dict[int, int], limit: int) -> int | None:
+    """Return the index after the known place that a noun phrase ends with (« fédération des chasseurs du Gers »)."""
+    for _ in range(5):
+        word = _PHRASE_WORD.match(stretch.text, position, limit)
+        if word is None or _stops(word.group()) or _is_verb(stretch, word):
+            return None
+        last = word.start() + max(word.group().rfind(sign) for sign in " ’'") + 1
+        if last in index and stretch.words[index[last]].capital:
+            place = longest_place(stretch, index[last]) if _OF_BEFORE.search(word.group()) else None
+            return place[0] + 1 if place else None
+        position = word.end()
+    return None
+
+
+_OF_BEFORE = re.compile(r"\b(?:du |des |de (?:la |l[’'])?|d[’'])[\w’'·-]+$")
 
 
 def _stops(words: str) -> bool:

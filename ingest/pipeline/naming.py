@@ -10,7 +10,7 @@ from typing import Protocol
 from graph.names import fold, fold_words
 from ingest.pipeline.acronyms import definitions, is_kind
 from ingest.pipeline.candidates import FUNCTION_WORDS, Candidate, Stretch, is_generic, run_of_capitals
-from ingest.pipeline.collocations import settled_tails
+from ingest.pipeline.collocations import bounded_tails, settled_tails
 from ingest.pipeline.heads import headed_names
 from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.lines import line_names
@@ -175,6 +175,7 @@ def candidates_of(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidat
         yield Candidate(person.start, person.end, "Person", 3.0, person.how)
     yield from capital_names(block, common)
     yield from opening_subject(block, common)
+    yield from bounded_tails(block.stretch)
     if block.kind == "item":
         yield from item_titles(block.stretch, block.start, block.end)
     yield from line_names(block.stretch, block.start, block.end)
@@ -182,16 +183,25 @@ def candidates_of(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidat
         yield from list_members(text, start, end, block.tags)
     for entity in block.entities:
         vote, weight = NER_VOTES.get(entity.label, (None, 0.0))
-        start, end = _trim_entity(text, entity)
+        start, end = _trim_entity(text, entity, block.tags)
         if end > start and text[start].isupper():
             yield Candidate(start, end, vote, weight if start not in block.stretch.opening else 0.7 * weight, "model")
 
 
-def _trim_entity(text: str, entity: Entity) -> tuple[int, int]:
+def _trim_entity(text: str, entity: Entity, tags: dict[int, str]) -> tuple[int, int]:
+    """Return an entity's bounds without its article, and without what joins another name or says what it does."""
     match = re.match(r"(?:[LlDd][’']|[Ll]es? |[Ll]a |[Dd]es? |[Dd]u )+", text[entity.start : entity.end])
     start = entity.start + (match.end() if match else 0)
-    joined = re.search(r"\s+et (?:la |le |les |l[’'])|\s+[—–|•]\s", text[start : entity.end])
-    return start, start + joined.start() if joined else entity.end
+    for joined in _JOINED.finditer(text, start, entity.end):
+        if joined["verb"] is None or tags.get(joined.start("verb")) in _VERBS:
+            return start, joined.start()
+    return start, entity.end
+
+
+_JOINED = re.compile(
+    r"\s+(?:et (?:la |le |les |l[’'])|[—–|•]\s|(?:n[’']|ne |s[’']|se )?(?P<verb>[a-zà-ÿœ]+(?:e|t|ent|ait)\b))"
+)
+_VERBS = frozenset({"VERB", "AUX"})
 
 
 def capital_names(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidate]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ingest.readers import shape
 from ingest.readers.decoding import decode
 from ingest.readers.documents import Reading
 from ingest.readers.draft import Draft, Fragment
@@ -82,10 +83,25 @@ def _whole(draft: Draft | None) -> list[Draft]:
 
 
 def _inline(token: "Token", kind: BlockKind, level: int, line: int) -> list[Draft]:
-    """Return the block of one paragraph, heading or item, a fragment for each of its lines."""
-    fragments = tuple(Fragment(text, line + shift) for shift, text in _lines(token) if text)
-    judged = marked_draft(" ".join(fragment.text for fragment in fragments), kind, level)
-    return [Draft(judged.kind, fragments, judged.level)] if judged is not None else []
+    """Return the blocks of one paragraph, heading or item, a fragment for each of their lines."""
+    blocks = []
+    for lines in _parted(token) if kind == "paragraph" else [_lines(token)]:
+        fragments = tuple(Fragment(text, line + shift) for shift, text in lines if text)
+        judged = marked_draft(" ".join(fragment.text for fragment in fragments), kind, level)
+        blocks += _whole(Draft(judged.kind, fragments, judged.level) if judged is not None else None)
+    return blocks
+
+
+def _parted(token: "Token") -> list[list[tuple[int, str]]]:
+    """Return the lines of a paragraph, parted at those that open with a label (« Lieu : … ») and after them: no sentence spans them."""
+    parts: list[list[tuple[int, str]]] = [[]]
+    for shift, text in _lines(token):
+        part = parts[-1]
+        in_lines = shape.is_label(text) or (part and shape.is_label(part[0][1]) and not shape.opens_low(text))
+        if in_lines and part and not shape.is_unfinished(part[-1][1]):
+            parts.append([])
+        parts[-1].append((shift, text))
+    return parts
 
 
 def _lines(token: "Token") -> list[tuple[int, str]]:
