@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph import terms
+from graph.councils import governed
 from graph.identity import AUTHORITY, Candidate
-from graph.names import fold, fold_words
+from graph.names import fold
 from graph.terms import name_key
 
 if TYPE_CHECKING:
@@ -26,27 +27,10 @@ TABLES = frozenset(
     }
 )
 """Media types of which each row is about a thing of its own."""
-_COUNCIL = re.compile(
-    r"(?:la |le |l['’])?(?P<noun>conseil régional|région|conseil départemental|département|commune|ville|mairie|"
-    r"municipalité|communauté de communes|communauté d['’]agglomération|communauté urbaine|métropole|cc|ca|cu)"
-    r"\s+(?:de la |de l['’]|des |du |de |d['’])?(?P<place>\S.*)",
-    re.IGNORECASE,
-)
 _DECLARED = re.compile(r"W(0[1-9]|[1-8]\d|9[0-5]|2[AB]|9[CGMR])\d", re.IGNORECASE)
 """A number of the national register of associations (RNA), which opens with that of a département."""
 _OVERSEAS = {"9G": "971", "9M": "972", "9C": "973", "9R": "974"}
 """Départements by the two signs that stand for them in such a number."""
-_LEVELS = {
-    "conseil regional": "region",
-    "region": "region",
-    "conseil departemental": "departement",
-    "departement": "departement",
-    "commune": "commune",
-    "ville": "commune",
-    "mairie": "commune",
-    "municipalite": "commune",
-}
-"""Level of the territory by the noun of its council; the others are those of EPCI."""
 
 
 def candidates(records: Iterable[SourceRecord]) -> Iterator[Candidate]:
@@ -71,10 +55,11 @@ class _Record:
         self.part = terms.source_part(record.source.key)
         self.by_key = {entity.key: entity for entity in record.entities}
         self.objects: Mapping[str, dict[str, list[str]]] = {
-            name: defaultdict(list) for name in ("BASED_IN", "ACTIVE_IN", "WORKS_FOR")
+            name: defaultdict(list) for name in ("BASED_IN", "ACTIVE_IN", "WORKS_FOR", "RUNS")
         }
         self.related: dict[str, set[str]] = defaultdict(set)
         self.listed = _listed(record)
+        self.named = frozenset(filter(None, map(official_id, () if self.listed else record.entities)))
         for claim in record.claims:
             if claim.predicate in self.objects:
                 self.objects[claim.predicate][claim.subject].append(claim.object)
@@ -93,13 +78,13 @@ class _Record:
                 name=entity.name,
                 aliases=entity.aliases,
                 mentions=len(entity.mentions),
-                identifiers=_numbers(entity, departments),
+                identifiers=_numbers(entity, departments, self.named),
                 departments=departments,
                 organisations=self.employers(entity),
                 official=official_id(entity),
                 communes=_ids(based, "commune"),
                 regions=_ids(based, "region"),
-                active=_codes(self.around("ACTIVE_IN", entity)),
+                active=_codes(self.acting(entity)),
                 related=frozenset(self.related[entity.key]),
                 listed=self.listed.get(entity.type, 0),
                 family=_family(entity.kinds),
@@ -120,6 +105,15 @@ class _Record:
         territory = _reference().by_code("departement", _OVERSEAS.get(code, code))
         return _around(territory.id) if territory else []
 
+    def acting(self, entity: LocalEntity) -> list[Territory]:
+        """Return where an entity acts: as claims say, and where what it runs is, if in one département."""
+        found = self.around("ACTIVE_IN", entity)
+        for key in self.objects["RUNS"][entity.key]:
+            run = self.by_key[key]
+            places = [*self.around("BASED_IN", run), *self.around("ACTIVE_IN", run)]
+            found += places if len(_codes(places)) == 1 else []
+        return found
+
     def employers(self, entity: LocalEntity) -> frozenset[str]:
         keys = self.objects["WORKS_FOR"][entity.key]
         return frozenset(name_key(name) for key in keys for name in self.by_key[key].names)
@@ -135,33 +129,13 @@ def official_id(entity: LocalEntity) -> str | None:
     return territory.id if territory else None
 
 
-def governed(name: str, departments: frozenset[str] = frozenset()) -> str | None:
-    """Return the id of the territory whose council a name names, where only one can be meant.
-
-    Examples
-    --------
-    >>> governed("Conseil régional d'Occitanie"), governed("Mairie d'Aubenas"), governed("Le Moulin bleu")
-    ('territory:region-76', 'territory:commune-07019', None)
-    >>> governed("Commune de Saint-Aubin"), governed("Commune de Saint-Aubin", frozenset({"21"}))
-    (None, 'territory:commune-21541')
-    """
-    match = _COUNCIL.fullmatch(name.strip())
-    if match is None:
-        return None
-    level = _LEVELS.get(fold_words(match["noun"]), "epci")
-    place = name if level == "epci" else match["place"]
-    found = [each.territory for each in _reference().search(place, levels=(level,)) if each.how == "name"]
-    near = [each for each in found if departments & _codes(_around(each.id))] if len(found) > 1 else found
-    return near[0].id if len(near) == 1 else None
-
-
-def _numbers(entity: LocalEntity, departments: frozenset[str]) -> Mapping[str, str]:
+def _numbers(entity: LocalEntity, departments: frozenset[str], nearby: frozenset[str]) -> Mapping[str, str]:
     """Return the identifiers of an entity, with the territory that it governs when it is a council."""
     if entity.type != "Actor":
         return entity.identifiers
     level, code = ("commune", "insee") if "insee" in entity.identifiers else ("epci", "siren")
     territory = _reference().by_code(level, entity.identifiers.get(code, ""))
-    id_ = territory.id if territory else governed(entity.name, departments)
+    id_ = territory.id if territory else governed(entity.name, departments, nearby)
     return {**entity.identifiers, AUTHORITY: id_} if id_ else entity.identifiers
 
 

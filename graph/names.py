@@ -29,8 +29,18 @@ def fold_words(text: str) -> str:
     >>> fold_words("Saint-Julien-en-Born")
     'saint julien en born'
     """
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES).casefold())
-    return _NOT_ALPHANUMERIC.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c))).strip()
+    return _NOT_ALPHANUMERIC.sub(" ", unaccented(text.translate(_LIGATURES).casefold())).strip()
+
+
+def unaccented(text: str) -> str:
+    """Return ``text`` without accents, case and signs kept.
+
+    Examples
+    --------
+    >>> unaccented("Communauté d’agglomération")
+    'Communaute d’agglomeration'
+    """
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def fold(name: str) -> str:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.identity import Decisions, clusters
+from graph.identity.lexicon import is_ordinary
+from graph.names import fold_words
 from graph.terms import digest, name_key, slug
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from graph.identity import Candidate, Reason
+
+
+_ARTICLE = re.compile(r"^(?:(?:la|le|les|un|une)\s+|l['’]\s*)", re.IGNORECASE)
+_HEADED = frozenset({"Actor", "Programme", "Initiative"})
+"""Types whose names a sentence opens with an article; places keep theirs."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +78,51 @@ def usual_name(cluster: tuple[Candidate, ...], generic: Collection[str] = frozen
     """
     uses: Counter[str] = Counter()
     for member in cluster:
-        uses[" ".join(member.name.split())] += max(member.mentions, 1)
+        uses[shown(member)] += max(member.mentions, 1)
     return min(uses, key=lambda name: (name_key(name) in generic, -uses[name], -len(name), name))
+
+
+def shown(candidate: Candidate) -> str:
+    """Return the name of a reading as a heading would write it: without the article that a sentence put before it.
+
+    Another form of the same letters is preferred to one that opens with « la », « une » or in capitals throughout; a
+    noun that opens a name has a capital. A table writes names as they are.
+
+    Examples
+    --------
+    >>> from graph.identity import Candidate
+    >>> shown(Candidate("r", "s", "Actor", "la CRESS Zorglie", aliases=("CRESS Zorglie", "LA CRESS ZORGLIE")))
+    'CRESS Zorglie'
+    >>> shown(Candidate("r", "s", "Actor", "la Fourmi", aliases=("La Fourmi",)))
+    'La Fourmi'
+    >>> shown(Candidate("r", "s", "Actor", "collectif Zorg")), shown(Candidate("r", "s", "Actor", "zorgsens"))
+    ('Collectif Zorg', 'zorgsens')
+    """
+    name = " ".join(candidate.name.split())
+    if candidate.type not in _HEADED or candidate.listed:
+        return name
+    key = name_key(name)
+    alike = [form for form in (" ".join(each.split()) for each in candidate.forms) if name_key(form) == key]
+    if _lent_article(name) or _shouted(name):
+        name = min(alike, key=lambda form: (_lent_article(form), _shouted(form), bool(_ARTICLE.match(form)), form))
+    if _lent_article(name) and name[:1].islower():
+        return _capitalised(_ARTICLE.sub("", name))
+    noun, _, rest = fold_words(name).partition(" ")
+    return _capitalised(name) if rest and is_ordinary(noun) else name
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _lent_article(form: str) -> bool:
+    """Tell whether a form opens with an article that the sentence put there: in lower case, or indefinite."""
+    match = _ARTICLE.match(form)
+    return match is not None and (form[:1].islower() or match.group().casefold().strip() in {"un", "une"})
+
+
+def _shouted(form: str) -> bool:
+    return form.isupper() and " " in form
 
 
 def _plain_id(cluster: tuple[Candidate, ...], generic: Collection[str]) -> str:

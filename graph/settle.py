@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
     """Called with the number of steps done and their total."""
 
-VERSION = 2
+VERSION = 3
 """Raised whenever settling comes to other facts from the same readings, so that graphs are settled again."""
 SETTLED_AS, SETTLED_FOR = ma("settledAs"), ma("settledFor")
 

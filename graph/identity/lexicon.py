@@ -55,15 +55,45 @@ def singular(word: str) -> str:
 
 @cache
 def listed_words() -> dict[str, frozenset[str]]:
-    """Return the words of lexicon.txt by topic: ``kinds``, ``ordinary``, ``places``, ``legal``, ``small``, ``hosts``."""
-    topics: dict[str, set[str]] = {}
+    """Return the words of lexicon.txt by topic: ``kinds``, ``ordinary``, ``places``, ``legal``, ``small``, ``hosts`` and others."""
+    return {topic: frozenset(words) for topic, words in _topics().items()}
+
+
+@cache
+def in_digits(word: str) -> str:
+    """Return a folded word, a small number in digits.
+
+    Examples
+    --------
+    >>> in_digits("deux"), in_digits("moulins")
+    ('2', 'moulins')
+    """
+    numbers = _topics()["numbers"]
+    return str(numbers.index(word) + 2) if word in numbers else word
+
+
+def in_words(name: str) -> str:
+    """Return a name with its small numbers in words.
+
+    Examples
+    --------
+    >>> in_words("Pays des 2 Vallées"), in_words("Route 66")
+    ('Pays des deux Vallées', 'Route 66')
+    """
+    spelt = {str(at): word for at, word in enumerate(_topics()["numbers"], start=2)}
+    return " ".join(spelt.get(word, word) for word in name.split(" "))
+
+
+@cache
+def _topics() -> dict[str, list[str]]:
+    topics: dict[str, list[str]] = {}
     text = (resources.files("graph.identity") / "lexicon.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line.startswith("["):
-            words = topics.setdefault(line.strip("[]"), set())
+            words = topics.setdefault(line.strip("[]"), [])
         elif line and not line.startswith("#"):
-            words.update(line.split())
-    return {topic: frozenset(words) for topic, words in topics.items()}
+            words.extend(line.split())
+    return topics
 
 
 def abbreviated(words: tuple[str, ...]) -> tuple[str, ...]:

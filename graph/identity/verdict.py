@@ -178,6 +178,8 @@ class _Pair:
         if like < Likeness.SAME_BUT_FORM and not self.may_be_misspelt(form, near):
             return None
         outcome = _TABLE.get((like, _weight(form)), (None,) * len(Nearness))[near]
+        if like is Likeness.SAME_BUT_FORM and near is Nearness.SAME_DEPARTMENT and _has_its_own_word(form):
+            outcome = Outcome.SAME
         if outcome is None:
             return None
         if outcome is not Outcome.SAME:
@@ -267,6 +269,11 @@ def _by_number(one: Candidate, other: Candidate) -> Verdict | None:
 
 def _is_acronym(form: Form) -> bool:
     return len(form.words) == 1 and len(form.key) <= 2 * SHORT_ACRONYM
+
+
+def _has_its_own_word(form: Form) -> bool:
+    """Tell whether one of several words, however short, is not ordinary: « Émergence OI »."""
+    return form.weight > 0 and len(form.without_form) > 1
 
 
 def _doubt(like: Likeness, near: Nearness) -> Reason:

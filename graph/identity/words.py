@@ -14,6 +14,7 @@ from functools import cache
 from graph.identity.lexicon import (
     ORDINARY_WEIGHT,
     abbreviated,
+    in_digits,
     is_among,
     is_ordinary,
     listed_words,
@@ -31,6 +32,8 @@ TELLING = 1.0
 TYPO, SURE_TYPO = 0.92, 0.96
 """Share of equal letters from which a name may be, or nearly surely is, another one mistyped."""
 SHORTEST_MISTYPED = 8
+SHORTEST_NOUN = 3
+"""Letters up to which a name is an acronym, which has no plural."""
 SAME_WORD = 0.75
 
 
@@ -53,6 +56,7 @@ class Form:
 
     ``key`` is the whole in one word; ``words`` are those that are not small ones, the long names of kinds abbreviated
     (« Chambre régionale de l'économie sociale et solidaire » is a « CRESS »). ``weight`` is 0 where all are ordinary.
+    ``plain`` are the words before that abbreviation, legal forms left out.
     """
 
     key: str
@@ -61,6 +65,7 @@ class Form:
     without_form: tuple[str, ...]
     weight: float
     initials: str
+    plain: tuple[str, ...]
     part: bool = False
 
     @classmethod
@@ -77,14 +82,17 @@ class Form:
         'rtes'
         """
         spelt = fold_words(without_article(name)).split() or [" ".join(name.casefold().split())]
-        plain = tuple(w for w in spelt if w not in listed_words()["small"]) or tuple(spelt)
-        words = abbreviated(plain)
+        full = tuple(w for w in spelt if w not in listed_words()["small"]) or tuple(spelt)
+        counted = tuple(map(in_digits, full))
+        words = abbreviated(counted)
+        plain = tuple(w for w in counted if w not in listed_words()["legal"]) or counted
         without_form = tuple(w for w in words if w not in listed_words()["legal"]) or words
         weights = {word: weight_of(word) for word in words}
         telling = any(weight > ORDINARY_WEIGHT for weight in weights.values())
         weight = sum(weights.values()) if telling else 0
-        initials = "".join(word[:1] for word in plain)
-        return cls("".join(spelt), tuple(sorted(plain)), words, without_form, weight, initials, part)
+        initials = "".join(word[:1] for word in full)
+        key, in_order = "".join(spelt), tuple(sorted(counted))
+        return cls(key, in_order, words, without_form, weight, initials, plain, part)
 
     @property
     def distinctive(self) -> bool:
@@ -138,17 +146,17 @@ def likeness(one: Form, other: Form) -> Likeness:
         return Likeness.EQUAL
     if one.sorted_words == other.sorted_words or "".join(one.without_form) == "".join(other.without_form):
         return Likeness.SAME_BUT_FORM
-    if _one_says_more(one, other):
+    if _one_says_more(one.without_form, other.without_form) or _one_says_more(one.plain, other.plain):
         return Likeness.SAME_BUT_KIND
     return _mistyped(one, other) or _shortened(one, other)
 
 
-def _one_says_more(one: Form, other: Form) -> bool:
+def _one_says_more(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether one name is the other and ordinary words: « Fablab X », « Foncière solidaire X ».
 
     A place is none of them: « X Normandie » is a branch of X.
     """
-    here, there = set(one.without_form), set(other.without_form)
+    here, there = set(one), set(other)
     more = here ^ there
     return (here < there or there < here) and all(
         is_ordinary(word) and not is_among(word, listed_words()["places"]) for word in more
@@ -158,7 +166,8 @@ def _one_says_more(one: Form, other: Form) -> bool:
 def _mistyped(one: Form, other: Form) -> Likeness:
     from rapidfuzz import fuzz
 
-    if [*map(singular, one.without_form)] == [*map(singular, other.without_form)]:
+    shortest = min(len(one.key), len(other.key))
+    if shortest > SHORTEST_NOUN and [*map(singular, one.without_form)] == [*map(singular, other.without_form)]:
         return Likeness.NEARLY_EQUAL
     here, there = " ".join(one.without_form), " ".join(other.without_form)
     if min(len(here), len(there)) < SHORTEST_MISTYPED:

@@ -6,7 +6,7 @@ most spoken for. Counting over the document lets one clear use (« le programme 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.names import fold
@@ -139,7 +139,17 @@ class Registry:
 
     def kept(self) -> list[Name]:
         """Return the names that enough speaks for, in the order of their keys."""
-        return [name for _, name in sorted(self.names.items()) if name.certainty >= _least_certainty(name)]
+        kept = {key: name for key, name in sorted(self.names.items()) if name.certainty >= _least_certainty(name)}
+        return [name for name in kept.values() if not _joins_two(name, kept)]
+
+
+_JOINT = re.compile(r"\s+[-–—/]\s+|\s+et\s+(?=d[ue]s?\s|d[’'])")
+
+
+def _joins_two(name: Name, kept: Mapping[str, Name]) -> bool:
+    """Whether a name is two actors that a dash or « et du » stands between: « directrice de l'Abri - La Halle »."""
+    parts = [kept.get(fold(part)) for part in _JOINT.split(name.display)]
+    return len(parts) == 2 and all(part is not None and part.type == "Actor" for part in parts)
 
 
 def _least_certainty(name: Name) -> float:

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from graph.names import fold, fold_words, without_article
+from graph.names import fold
 from graph.territories import Territory, reference
 from ingest.pipeline.authorities import NOUNS, authority_name
+from ingest.pipeline.joins import join_names
 from ingest.pipeline.lexicon import Head, head_key, lexicon
 from ingest.pipeline.naming import Mention
 from ingest.pipeline.persons import looks_like_person
@@ -73,6 +74,14 @@ class Things:
         self.uses.append(Use(mention.start, mention.end, key))
         return thing
 
+    def absorb(self, kept: Thing, other: Thing, *, as_named: bool = True) -> None:
+        """Make one of two things: ``other`` becomes ``kept``, whose name is shown; ``as_named``, its names are other names."""
+        kept.preferred = kept.display
+        kept.names.update(other.names if as_named else ())
+        kept.mentions.extend(other.mentions)
+        self.uses = [Use(u.start, u.end, kept.key, u.anaphor) if u.thing == other.key else u for u in self.uses]
+        del self.by_key[other.key]
+
 
 def things_of(text: str, registry: Registry, pairs: Iterable[tuple[str, str]], mentions: Sequence[Mention]) -> Things:
     """Return what ``mentions`` stand for, acronyms joined with their long forms."""
@@ -84,8 +93,7 @@ def things_of(text: str, registry: Registry, pairs: Iterable[tuple[str, str]], m
         thing.certainty = max(thing.certainty, name.certainty)
         if head := head_before(text, mention.start):
             thing.heads[head] += 1
-    _join_short_names(things)
-    _join_announced(things)
+    join_names(text, things)
     _settle_territories(things)
     return things
 
@@ -196,68 +204,6 @@ def stands_for_place(text: str, start: int) -> bool:
     """Whether the words before ``start`` place something there (« dans le… », « les jeunes ruraux de la… »)."""
     before = text[max(0, start - 60) : start]
     return bool(_PLACE_BEFORE.search(before) or _THOSE_OF.search(before))
-
-
-def _join_short_names(things: Things) -> None:
-    """A first name or a surname alone, or an initial and a surname, stand for the one person of the document who bears them."""
-    people = [t for t in things.by_key.values() if t.type == "Person"]
-    by_part = defaultdict(list)
-    for person in people:
-        if not _is_short(person.display):
-            for part in _short_forms(person.display):
-                by_part[part].append(person)
-    for person in people:
-        full = by_part.get(fold_words(person.display), [])
-        if _is_short(person.display) and len(full) == 1:
-            _absorb(things, full[0], person)
-
-
-def _is_short(name: str) -> bool:
-    return " " not in name or _INITIAL.match(name) is not None
-
-
-_INITIAL = re.compile(r"(?:[A-ZÀ-Ý]\.-?){1,2} ?")
-
-
-def _short_forms(name: str) -> frozenset[str]:
-    """The folded forms in which a person of this full name may be written: first name, surname, initials and surname."""
-    first, *rest = name.split()
-    surname = " ".join(rest)
-    initials = "-".join(f"{part[0]}." for part in first.split("-") if part)
-    return frozenset(map(fold_words, (first, surname, f"{initials} {surname}", f"{initials[:2]} {surname}")))
-
-
-_OTHER_BODY = frozenset(
-    {"fondation", "fonds", "federation", "financeur", "chambre-consulaire", "recherche-formation", "fonciere", "outil"}
-)
-"""Kinds whose noun makes another body of a name: the foundation X is not X."""
-
-
-def _join_announced(things: Things) -> None:
-    """What a document names with and without the noun that announces it is one: « le réseau Relief », then « Relief »."""
-    for thing in list(things.by_key.values()):
-        name = without_article(thing.display)
-        match = lexicon().head_pattern.match(name)
-        head = lexicon().head_of(match.group()) if match else None
-        if match is None or head is None or head.type != thing.type or head.level or head.part_of_name:
-            continue
-        if head.kind in _OTHER_BODY:
-            continue
-        other = None if _OF.match(name, match.end()) else things.by_key.get(f"{thing.type}:{fold(name[match.end() :])}")
-        if thing.type in {"Actor", "Programme"} and other is not None and other is not thing:
-            _absorb(things, other, thing)
-            other.kinds.update({head.kind: 1} if head.kind else {})
-
-
-_OF = re.compile(r"\s*(?:de |du |des |d[’'])")
-
-
-def _absorb(things: Things, kept: Thing, other: Thing) -> None:
-    kept.preferred = kept.display
-    kept.names.update(other.names)
-    kept.mentions.extend(other.mentions)
-    things.uses = [Use(u.start, u.end, kept.key, u.anaphor) if u.thing == other.key else u for u in things.uses]
-    del things.by_key[other.key]
 
 
 def _settle_territories(things: Things) -> None:

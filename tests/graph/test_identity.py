@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.candidates import candidates as read_as_candidates
+from graph.councils import governed
 from graph.identity import Candidate, Decisions, Reason, Side, clusters
 from graph.identity.blocking import MOST, pairs
 from graph.naming import resolve, usual_name
 from graph.terms import name_key
 from tests.graph.readings import GENERIC, based, different, joined, reading, same, side
+from tests.graph.records import ARDECHE, CREST, DROME, actor, entity, record
 
 
 def test_names_are_equal_whatever_their_case_accents_and_articles() -> None:
@@ -234,6 +238,53 @@ def test_doubts_are_between_two_things_that_nobody_told_apart(
         assert one < other
         assert {one, other} <= set(found.names)
         assert {one, other} not in apart
+
+
+def test_a_council_is_known_by_the_places_that_its_source_names() -> None:
+    assert governed("Commune de Saint-Aubin") is None
+    assert governed("Commune de Saint-Aubin", nearby={"territory:commune-21541"}) == "territory:commune-21541"
+    assert governed("Commune de Saint-Aubin", nearby={"territory:commune-07019"}) is None
+    assert governed("Commune de Saint-Aubin", frozenset({"26"}), {"territory:commune-21541"}) is None
+
+
+def test_rows_of_a_table_say_nothing_of_each_others_councils() -> None:
+    named = entity("Territory", "Saint-Aubin", cog="commune:21541")
+    text = record("t.txt", (actor("Commune de Saint-Aubin"), "PARTNERS_WITH", named))
+    table = replace(text, source=replace(text.source, media_type="text/csv"))
+    found = [each.identifiers for said in (text, table) for each in read_as_candidates([said]) if each.type == "Actor"]
+    assert found == [{"authority": "territory:commune-21541"}, {}]
+
+
+def test_who_carries_a_place_acts_where_it_is() -> None:
+    carrier, lab, partner = actor("Zorg"), actor("Le Labo"), actor("Glub")
+    said = record("t.txt", (carrier, "RUNS", lab), (lab, "BASED_IN", CREST), (partner, "TAKES_PART_IN", lab))
+    found = {each.name: each for each in read_as_candidates([said])}
+    assert found["Zorg"].active == {"26"}
+    assert not found["Zorg"].departments
+    assert not found["Glub"].active
+
+
+def test_what_is_run_in_several_places_tells_no_place() -> None:
+    runner, programme = actor("Zorg"), entity("Programme", "Chemins")
+    said = record("t.txt", (runner, "RUNS", programme), *((programme, "ACTIVE_IN", at) for at in (ARDECHE, DROME)))
+    assert not next(each for each in read_as_candidates([said]) if each.name == "Zorg").active
+
+
+@pytest.mark.parametrize(
+    ("forms", "expected"),
+    [
+        (("une fabrique Zorg", "La Fabrique Zorg"), "La Fabrique Zorg"),
+        (("la Zorg Normande", "LA ZORG NORMANDE", "Zorg Normande"), "Zorg Normande"),
+        (("PARC DU ZORGLON", "Parc du Zorglon"), "Parc du Zorglon"),
+        (("chambre des Zorgs",), "Chambre des Zorgs"),
+        (("l’atelier Zorg",), "Atelier Zorg"),
+        (("Un Toit à Zorg",), "Un Toit à Zorg"),
+    ],
+)
+def test_a_name_is_shown_as_a_heading_would_write_it(forms: tuple[str, ...], expected: str) -> None:
+    name, *others = forms
+    assert usual_name((reading(1, name, *others),)) == expected
+    assert usual_name((reading(1, name, *others, listed=9),)) == name
 
 
 def test_the_number_of_comparisons_grows_with_the_readings_not_with_their_square() -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from graph.candidates import governed
+from graph.councils import governed
 from graph.identity import AUTHORITY, Candidate, Outcome
 from tests.graph.readings import based, outcome, reading
 
@@ -106,6 +106,16 @@ PAIRS = [
     (R("Fondation Zorglub"), R("Zorglub"), UNSURE),
     (R("Agglomération du Grand Zorglon"), R("Agglomération de Zorglon"), UNSURE),
     (R("Zorglub Normandie"), R("Zorglub"), DIFFERENT),
+    (R("Zorglub SCOPARL", at="26"), R("Zorglub", at="26"), SAME),
+    (R("Zo Élan - Association", at="26"), R("Zo Élan", at="26"), SAME),
+    (R("Zo Élan - Association"), R("Zo Élan"), UNSURE),
+    (R("Association Zo", at="26"), R("Zo", at="26"), UNSURE),
+    (R("Syndicat mixte de la Zorgue"), R("Syndicat de la Zorgue"), UNSURE),
+    (R("ZRT", source=9), R("ZRTS", source=9), DIFFERENT),
+    (R("Pôle d'équilibre territorial et rural Zorglon", source=9), R("Pôle Zorglon", source=9), UNSURE),
+    # numbers in words
+    (R("Les deux Moulins de Zorglie"), R("Les 2 moulins de Zorglie"), SAME),
+    (R("Les deux Moulins de Zorglie"), R("Les 3 moulins de Zorglie"), DIFFERENT),
     (R("Zorglub", family="authority"), R("Zorglub", family="private"), UNSURE),
     # acronyms
     (R("Réseau d'échange des glycines", ("REG",)), R("Ronde des écoles gasconnes", ("REG",)), DIFFERENT),
@@ -127,6 +137,13 @@ PAIRS = [
     (R("Mairie d'Aubenas"), R("Commune d'Aubenas"), SAME),
     (R("Commune de Saint-Aubin", at="21"), R("Commune de Saint-Aubin", at="39"), DIFFERENT),
     (R("CC Arize Lèze"), R("Communauté de communes Arize Lèze"), SAME),
+    (R("COMMUNAUTE DE COMMUNES ARIZE LEZE"), R("Communauté de communes Arize Lèze (CCAL)"), SAME),
+    (R("Agglomération de Nevers"), R("Communauté d’agglomération de Nevers"), SAME),
+    (R("l'agglomération de Pau"), R("CA Pau Béarn Pyrénées"), SAME),
+    (R("Lorient Agglo"), R("Lorient Agglomération"), SAME),
+    (R("Agglomération de Pau"), R("Ville de Pau"), DIFFERENT),
+    (R("Lorient Agglomération Habitat"), R("Lorient Agglomération"), DIFFERENT),
+    (R("Commune de Crest"), R("Mairie du Crest"), DIFFERENT),
     (R("Commune d'Aubenas"), R("Commune d'Aubenas-les-Alpes"), DIFFERENT),
     (R("Mairie d'Aubenas", siren="210700191"), R("Commune d'Aubenas", siren="210720199"), SAME),
     # sites

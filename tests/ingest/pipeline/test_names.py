@@ -78,6 +78,56 @@ def test_a_foundation_is_not_what_it_is_named_after() -> None:
     assert {"Fondation Terreau", "Terreau"} <= actors.keys()
 
 
+def test_a_noun_in_the_plural_before_a_list_is_that_of_the_first() -> None:
+    first = "Le tiers-lieu La Forge est aidé par la Fondation Terreau."
+    listed = names(f"{first} La SCIC Le Bon Commun est aidée par les Fondations Terreau, Ronce et Glub.")
+    assert "Fondation Terreau" in listed
+    assert "Fondations Terreau" not in listed
+    assert "Ronce" in listed
+    alone = names(f"{first} La SCIC Le Bon Commun est aidée par les Fondations Terreau.")
+    assert {"Fondation Terreau", "Fondations Terreau"} <= alone.keys()
+
+
+def test_what_only_a_list_of_foundations_names_is_the_foundation() -> None:
+    known = "Le tiers-lieu La Forge est aidé par la Fondation Ronce."
+    listed = "La SCIC Le Bon Commun est aidée par les Fondations Terreau, Ronce et Glub."
+    found = {entity.name: entity for entity in read(f"{known} {listed}").entities}
+    assert len(found["Fondation Ronce"].mentions) == 2
+    assert "Ronce" not in found
+    assert "Ronce" not in found["Fondation Ronce"].aliases
+    elsewhere = names(f"{known} {listed} L'entreprise Ronce fabrique des vélos.")
+    assert {"Fondation Ronce", "Ronce"} <= elsewhere.keys()
+
+
+SHORTENED = (
+    "Le Prieuré de Bellecombe accueille des artistes. L'association Roue Libre est partenaire du Prieuré de Bellecombe."
+    "\n\nDepuis 2019, le Prieuré organise un festival avec la SCIC Le Bon Commun. Le Prieuré forme des jeunes."
+)
+
+
+def test_the_noun_of_a_name_alone_recalls_it() -> None:
+    found = [entity for entity in read(SHORTENED).entities if "Prieuré" in entity.name]
+    assert len(found) == 1
+    assert len(found[0].mentions) >= 3
+
+
+def test_an_acronym_alone_is_another_than_its_branch() -> None:
+    found = names(
+        "La CAF de la Drôme finance l'association Roue Libre. Plus tard, la CAF a soutenu la SCIC Le Bon Commun."
+    )
+    assert len([name for name in found if "CAF" in name or "llocations" in name]) == 2
+
+
+def test_two_names_with_a_dash_or_and_between_are_two() -> None:
+    found = names(
+        "L'association Roue Libre accueille des jeunes à Crest. La SCIC Le Bon Commun vend du pain à Crest.\n\n"
+        "Anne Martin, directrice de Roue Libre - Le Bon Commun\n\n"
+        "Le carnet de route de Roue Libre et du Bon Commun paraît en mars."
+    )
+    assert {"Roue Libre", "Le Bon Commun"} <= found.keys()
+    assert not any("Roue Libre" in name and "Bon Commun" in name for name in found)
+
+
 def test_streets_and_roles_are_no_names() -> None:
     found = names("La SCIC Le Bon Commun, 14 rue de la Libération, 26400 Crest.\n\nTrésorier : Paul Durand")
     assert not {"Libération", "Trésorier", "rue de la Libération"} & found.keys()

@@ -1,0 +1,149 @@
+"""Names of one document that are one: a name with and without its noun, in the plural of a list, or the noun alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from graph.names import fold, fold_words, without_article
+from ingest.pipeline.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ingest.pipeline.naming import Mention
+    from ingest.pipeline.uses import Thing, Things
+
+_NEAR = 4000
+"""Characters, a page or so, within which a noun alone recalls the name that it opens."""
+
+
+def join_names(text: str, things: Things) -> None:
+    """Make one of the things whose names the document gives in two ways."""
+    _join_short_names(things)
+    _join_announced(things)
+    _join_listed(text, things)
+    _join_shortened(text, things)
+
+
+def _join_short_names(things: Things) -> None:
+    """A first name or a surname alone, or an initial and a surname, stand for the one person of the document who bears them."""
+    people = [t for t in things.by_key.values() if t.type == "Person"]
+    by_part = defaultdict(list)
+    for person in people:
+        if not _is_short(person.display):
+            for part in _short_forms(person.display):
+                by_part[part].append(person)
+    for person in people:
+        full = by_part.get(fold_words(person.display), [])
+        if _is_short(person.display) and len(full) == 1:
+            things.absorb(full[0], person)
+
+
+def _is_short(name: str) -> bool:
+    return " " not in name or _INITIAL.match(name) is not None
+
+
+_INITIAL = re.compile(r"(?:[A-ZÀ-Ý]\.-?){1,2} ?")
+
+
+def _short_forms(name: str) -> frozenset[str]:
+    """The folded forms in which a person of this full name may be written: first name, surname, initials and surname."""
+    first, *rest = name.split()
+    surname = " ".join(rest)
+    initials = "-".join(f"{part[0]}." for part in first.split("-") if part)
+    return frozenset(map(fold_words, (first, surname, f"{initials} {surname}", f"{initials[:2]} {surname}")))
+
+
+_OTHER_BODY = frozenset(
+    {"fondation", "fonds", "federation", "financeur", "chambre-consulaire", "recherche-formation", "fonciere", "outil"}
+)
+"""Kinds whose noun makes another body of a name: the foundation X is not X."""
+
+
+def _join_announced(things: Things) -> None:
+    """What a document names with and without the noun that announces it is one: « le réseau Relief », then « Relief »."""
+    for thing in list(things.by_key.values()):
+        name = without_article(thing.display)
+        match = lexicon().head_pattern.match(name)
+        head = lexicon().head_of(match.group()) if match else None
+        if match is None or head is None or head.type != thing.type or head.level or head.part_of_name:
+            continue
+        if head.kind in _OTHER_BODY:
+            continue
+        other = None if _OF.match(name, match.end()) else things.by_key.get(f"{thing.type}:{fold(name[match.end() :])}")
+        if thing.type in {"Actor", "Programme"} and other is not None and other is not thing:
+            things.absorb(other, thing)
+            other.kinds.update({head.kind: 1} if head.kind else {})
+
+
+_OF = re.compile(r"\s*(?:de |du |des |d[’'])")
+
+
+def _join_listed(text: str, things: Things) -> None:
+    """A noun that says what they are is that of each in a list: « les Fondations Zorg et Relief », « la Fondation Relief ».
+
+    The second has no other mention, and « Relief » does not become a name of it: elsewhere, Relief is another.
+    """
+    for thing in list(things.by_key.values()):
+        noun, _, rest = without_article(thing.display).partition(" ")
+        head = lexicon().opening_head(noun)
+        if head is None or head.level or not head.kind or not noun.endswith("s") or _OF.match(rest):
+            continue
+        lists = [list(_named_after(text, things, mention.end)) for mention in thing.mentions]
+        if not all(lists):
+            continue
+        _join_to(things, f"{noun[:-1]} {rest}", thing, as_named=True)
+        for key, count in Counter(key for named in lists for key in named).items():
+            other = things.by_key.get(key)
+            if other is not None and len(other.mentions) == count:
+                _join_to(things, f"{noun[:-1]} {other.display}", other, as_named=False)
+
+
+def _join_to(things: Things, name: str, other: Thing, *, as_named: bool) -> None:
+    whole = things.by_key.get(f"{other.type}:{fold(name)}")
+    if whole is not None and whole is not other and other.key in things.by_key:
+        things.absorb(whole, other, as_named=as_named)
+
+
+def _named_after(text: str, things: Things, end: int) -> Iterator[str]:
+    """Yield the keys of what is named from ``end`` on with nothing between but commas and « et »."""
+    for use in things.uses:
+        if use.start >= end:
+            if not _AND.fullmatch(text, end, use.start):
+                return
+            yield use.thing
+            end = use.end
+
+
+_AND = re.compile(r"\s*(?:,|et)\s+(?:l(?:a|es?)\s+|l[’'])?")
+
+
+def _join_shortened(text: str, things: Things) -> None:
+    """The noun of a name, alone, stands for the one actor that it opens: « le Prieuré de Zorg », then « le Prieuré ».
+
+    It has its article and follows the whole name soon; an acronym is left alone, since « la CAF » is no short « CAF de Zorg ».
+    """
+    opened = defaultdict(list)
+    for thing in things.by_key.values():
+        noun, _, rest = without_article(thing.display).partition(" ")
+        if thing.type == "Actor" and _OF.match(rest):
+            opened[f"Actor:{fold(noun)}"].append(thing)
+    for key, longer in opened.items():
+        short = things.by_key.get(key)
+        if len(longer) == 1 and short is not None and not without_article(short.display).isupper():
+            starts = [mention.start for mention in longer[0].mentions]
+            if all(_recalls(text, mention, starts) for mention in short.mentions):
+                longer[0].kinds.update(short.kinds)
+                things.absorb(longer[0], short)
+
+
+_ARTICLE_BEFORE = re.compile(r"\b(?:la|les?|du|des|aux?)\s+$|\bl[’']$", re.IGNORECASE)
+
+
+def _recalls(text: str, mention: Mention, starts: Sequence[int]) -> bool:
+    """Whether a mention has an article, and one of ``starts`` is shortly before it."""
+    form = text[mention.start : mention.end]
+    definite = without_article(form) != form or _ARTICLE_BEFORE.search(text, max(0, mention.start - 8), mention.start)
+    return bool(definite) and any(0 < mention.start - start < _NEAR for start in starts)
