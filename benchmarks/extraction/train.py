@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 RAREST = 2
 """Times that a sign must be seen to count."""
-PENALTY = 1.5
+PENALTY = 1.0
 """Inverse strength of the L2 penalty on the signs of names."""
 PENALTY_OF_LINKS = 0.3
 """Inverse strength of the L2 penalty on the signs of links, which are seen less often."""

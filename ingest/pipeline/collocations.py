@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from graph.names import fold_words
+from ingest.pipeline.announced import head_before
 from ingest.pipeline.candidates import Candidate, Stretch, run_of_capitals
+from ingest.pipeline.places import is_place
 
 _LEAST = 2
 _SHARE = 0.6
@@ -69,6 +71,7 @@ _LINKS = frozenset(
         "et",
     ]
 )
+_ARTICLES = frozenset({"la", "le", "les", "l’", "l'"})
 _PARTICIPLE = re.compile(r"(?:és?|ées?|is|ies?|us|ues?|ants?|er|ir)$")
 _BOUND = re.compile(r"\s*(?:[,.;:!?»)”\"(|]|$|(?:qui|que|dont|où)\b)")
 
@@ -82,7 +85,8 @@ def bounded_tails(stretch: Stretch) -> Iterator[Candidate]:
             index += 1
             continue
         last = run_of_capitals(stretch, index)
-        if word.start not in stretch.opening and (tail := _tail(stretch, last)):
+        opens = word.start not in stretch.opening and word.sort == "word" and not is_place(stretch, index, last)
+        if opens and (tail := _tail(stretch, last)) and head_before(stretch.text, word.start) is None:
             yield Candidate(word.start, stretch.words[tail - 1].end, None, 0.4, "tail")
         index = last
 
@@ -90,6 +94,8 @@ def bounded_tails(stretch: Stretch) -> Iterator[Candidate]:
 def _tail(stretch: Stretch, first: int) -> int | None:
     """Return the index after the last word of the tail that starts at a word, or None where none is bounded."""
     words, end = stretch.words, first
+    if first < len(words) and words[first].text.casefold() in _ARTICLES:
+        return None
     while end < len(words) and end - first < _LONGEST_TAIL and stretch.joined(end - 1, end) and _goes_on(stretch, end):
         end += 1
     while end > first and words[end - 1].text.casefold() in _LINKS:

@@ -65,6 +65,12 @@ def longest_place(stretch: Stretch, first: int) -> tuple[int, tuple[Territory, .
     return best
 
 
+def is_place(stretch: Stretch, first: int, last: int) -> bool:
+    """Whether the words ``[first, last)`` are wholly the name of a known territory or area."""
+    place = longest_place(stretch, first)
+    return (place is not None and place[0] == last - 1) or longest_area(stretch, first) == last - 1
+
+
 def longest_area(stretch: Stretch, first: int) -> int | None:
     """Return the index of the last word of the longest area of ``areas.toml`` named from word ``first``."""
     words = stretch.words

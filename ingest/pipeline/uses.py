@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from graph.names import fold
 from graph.territories import Territory, reference
+from ingest.pipeline.announced import head_before
 from ingest.pipeline.authorities import NOUNS, authority_name
 from ingest.pipeline.joins import join_names
-from ingest.pipeline.lexicon import Head, head_key, lexicon
+from ingest.pipeline.lexicon import Head, lexicon
 from ingest.pipeline.naming import Mention
 from ingest.pipeline.persons import looks_like_person
 from ingest.pipeline.places import known
@@ -152,15 +153,6 @@ def _place_use(text: str, mention: Mention, name: Name, things: Things) -> Thing
     if institution := lexicon().institutions.get(name.key):
         thing.kinds[institution.kind] += 1
     return thing
-
-
-def head_before(text: str, start: int) -> str | None:
-    """Return the key of the noun that announces the name at ``start``, if one does (« la SCA X » → ``sca``)."""
-    window = text[max(0, start - 50, text.rfind("\n", 0, start) + 1) : start].rstrip(" «()")
-    for match in lexicon().head_pattern.finditer(window):
-        if match.end() == len(window):
-            return head_key(match.group())
-    return None
 
 
 def _inner(form: str) -> str | None:
