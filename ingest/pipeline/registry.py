@@ -76,6 +76,26 @@ _IN_ADDRESS = re.compile(
 _UNHEADED = frozenset({"capitals", "model", "list", "subject", "collocation"})
 
 
+def unannounced(form: str) -> str:
+    """Return ``form`` without the noun in lower case that announces it and is no part of it.
+
+    Examples
+    --------
+    >>> unannounced("Le réseau Zorg"), unannounced("La fondation Zorg"), unannounced("Le Réseau Zorg")
+    ('Zorg', 'La fondation Zorg', 'Le Réseau Zorg')
+    """
+    article = _ARTICLE.match(form)
+    start = article.end() if article else 0
+    match = lexicon().head_pattern.match(form, start)
+    if match is None or not match.group()[0].islower() or lexicon().head_of(match.group()).part_of_name:
+        return form
+    rest = form[match.end() :].lstrip(" «")
+    return rest if rest[:1].isupper() else form
+
+
+_ARTICLE = re.compile(r"(?:la |le |les |l[’'])", re.IGNORECASE)
+
+
 def bare(form: str) -> str:
     """Return ``form`` without the acronym of a kind before or after it (« SCIC Plateau », « Plateau SCIC »).
 
@@ -111,7 +131,7 @@ class Registry:
     def add(self, text: str, candidate: Candidate) -> Name | None:
         """Count ``candidate`` for the name that it writes; nothing for a generic name."""
         form = (
-            bare(" ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»"))
+            bare(unannounced(" ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")))
             if candidate.how in _UNHEADED
             else " ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")
         )

@@ -24,6 +24,11 @@ _PLACE_BEFORE = re.compile(
 )
 
 
+_LONG_ENOUGH = 2
+_MUCH_MORE = 3
+"""How many times as often as its long form an acronym must be written to be the name that is shown (« AMAP »)."""
+
+
 @dataclass
 class Thing:
     """A thing that the document names: its type, names, kinds, and the mentions that stand for it."""
@@ -42,10 +47,13 @@ class Thing:
 
     @property
     def display(self) -> str:
-        """The name to show: the full form when one is preferred and not shouted, else the commonest."""
-        if self.preferred and not (self.preferred.isupper() and " " in self.preferred and len(self.names) > 1):
-            return self.preferred
-        return max(self.names, key=lambda form: (self.names[form], not form.isupper(), len(form), form))
+        """The name to show: the full form when one is preferred and neither shouted nor seldom used, else the commonest."""
+        commonest = max(self.names, key=lambda form: (self.names[form], not form.isupper(), len(form), form))
+        if self.preferred is None or (self.preferred.isupper() and " " in self.preferred and len(self.names) > 1):
+            return commonest
+        known_by_acronym = commonest.isupper() and " " not in commonest and len(commonest) > _LONG_ENOUGH
+        seldom = self.names[commonest] >= _MUCH_MORE * self.names[self.preferred] > 0
+        return commonest if known_by_acronym and seldom else self.preferred
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,23 @@ CASES = {
         "Nos adhérents :\n\n- La Cabane à Dons, ressourcerie à Die\n- Fil Vert, atelier de couture à Crest\n",
         {"Cabane à Dons": "Actor", "Die": "Territory"},
     ),
+    "a natural area": ("L'association Roue Libre agit dans la Lomagne.", {"Lomagne": "Territory"}),
+    "a facility named after its place": (
+        "L'association Roue Libre aide l'hôpital de Crest et le lycée agricole de Die.",
+        {"hôpital de Crest": "Actor", "lycée agricole de Die": "Actor"},
+    ),
+    "a federation named after whom it gathers and where": (
+        "La fédération départementale des pêcheurs du Gers soutient l'association Roue Libre.",
+        {"fédération départementale des pêcheurs du Gers": "Actor"},
+    ),
+    "a phrase that a verb ends": (
+        "À Crest, le Syndicat du poiré mène une fête avec l'association Roue Libre.",
+        {"Syndicat du poiré": "Actor"},
+    ),
+    "a role that only people have, after a first name of no list": (
+        "L'atelier est animé par Zorzi Pujoule, gérante de la SCIC Le Bon Commun.",
+        {"Zorzi Pujoule": "Person", "Le Bon Commun": "Actor"},
+    ),
     "a name in lower case that a site bears": (
         "À Crest, rouelibre a formé des jeunes. Avec rouelibre, la SCIC Le Bon Commun répare des vélos. Voir www.rouelibre.org.",
         {"rouelibre": "Actor"},
@@ -58,6 +75,18 @@ def test_an_acronym_and_its_long_form_are_one() -> None:
     text = "Le Point d'appui aux villages (PAV) accompagne des projets. Le PAV est implanté à Aubenas, en Ardèche."
     actors = [entity for entity in read(text).entities if entity.type == "Actor"]
     assert [set(entity.names) for entity in actors] == [{"Point d'appui aux villages", "PAV"}]
+
+
+def test_the_name_of_an_organisation_known_by_its_acronym_is_the_acronym() -> None:
+    text = "Le Point d'appui aux villages (PAV) accompagne des projets. Le PAV est implanté à Aubenas. Le PAV forme des élus. Le PAV a un site."
+    actors = [entity for entity in read(text).entities if entity.type == "Actor"]
+    assert [(entity.name, set(entity.names)) for entity in actors] == [("PAV", {"Point d'appui aux villages", "PAV"})]
+
+
+def test_an_initial_and_a_surname_stand_for_the_person_named_in_full() -> None:
+    text = "Présents : Dominique Chaigneau, président de l'association Roue Libre.\n\nM. Chaigneau ouvre la séance. Sont élus : D. Chaigneau et L. Bouard."
+    people = {e.name: len(e.mentions) for e in read(text).entities if e.type == "Person"}
+    assert people == {"Dominique Chaigneau": 3, "L. Bouard": 1}
 
 
 def test_a_name_with_and_without_its_noun_is_one() -> None:

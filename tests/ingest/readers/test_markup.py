@@ -63,6 +63,16 @@ def test_markdown_keeps_its_lines(tmp_path: Path) -> None:
     assert (document.title, document.date, document.url) == ("Une brève", "2024-03-15", "https://exemple.org/breve")
 
 
+def test_lines_with_labels_are_blocks_of_their_own(tmp_path: Path) -> None:
+    written = "**Lieu :** La Motte\n**Accueil :** tous les jours,\nsauf le lundi\nMembre du réseau\n\nUne phrase\nsur deux lignes."
+    assert kinds(read(tmp_path, "fiche.md", written)) == [
+        ("paragraph", "Lieu : La Motte"),
+        ("paragraph", "Accueil : tous les jours, sauf le lundi"),
+        ("paragraph", "Membre du réseau"),
+        ("paragraph", "Une phrase sur deux lignes."),
+    ]
+
+
 def test_a_page_is_its_main_content(tmp_path: Path) -> None:
     document = read(tmp_path, "page.html", PAGE)
     assert kinds(document) == [
