@@ -145,7 +145,7 @@ def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Sect
     types = ("Programme", "Initiative", "Actor") if phrase.default_subject == "programme" else ("Actor",)
     topics = [section.focus, *(section.topics.get(type_) for type_ in types)]
     for topic in topics:
-        if topic and _may_stand(scene, phrase, topic, objects):
+        if topic and topic not in objects and _may_stand(scene, phrase, topic, objects):
             return [topic]
     return []
 
