@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ingest.pipeline.dating import dated
-from ingest.pipeline.entries import first_named, headed_by, is_labelled, opened_by
+from ingest.pipeline.entries import first_named, headed_by, is_labelled, listing_sentences, opened_by
 from ingest.pipeline.fitting import sensible
 from ingest.pipeline.lead_ins import led_in
 from ingest.pipeline.membership import Announced, leads_in
@@ -16,7 +16,6 @@ from ingest.pipeline.placeholders import mask
 from ingest.pipeline.relations import stated_by_rules
 from ingest.pipeline.roles import person_roles
 from ingest.pipeline.scene import Scene, Stated, scene_of, sentence_uses
-from ingest.pipeline.sentences import sentences
 from ingest.pipeline.titles import TITLE_PLACE
 from ingest.pipeline.topics import Section, set_topics
 
@@ -32,6 +31,9 @@ BEARER = "labelled-bearer"
 """The rule that tells who bears the project of an entry (« Porteur : X »): the partners that follow are the bearer's."""
 _SHORT_SECTION = 4000
 """Characters under which a section (of a web page, say) also reads as a part of the whole document."""
+
+_ENTRIES = 2
+"""Headings of one level that open entries: with so many, others of this level do, too."""
 
 
 def section_bounds(document: DocumentText) -> list[tuple[int, int]]:
@@ -50,14 +52,28 @@ def relations_of(
     starts = [use.start for use in uses]
     whole = Section(0, len(text), uses)
     set_topics(whole, things, headings, text)
+    voice = _voice(uses, things)
     for start, end in bounds:
         section = Section(start, end, uses[bisect_left(starts, start) : bisect_left(starts, end)])
         set_topics(section, things, [h for h in headings if start <= h[0] < end], text)
-        if end - start < _SHORT_SECTION:
+        short = end - start < _SHORT_SECTION
+        if short:
             section.topics = {**whole.topics, **section.topics}
+        if voice and section.many and (short or any(use.thing == voice for use in section.uses)):
+            section.topics["Actor"] = voice
         for stated in _section_relations(scene, [b for b in blocks if start <= b.start < end], section):
             if sensible(stated.subject, stated.predicate, stated.object, things):
                 yield dated(stated, text)
+
+
+_MASTHEAD = 200
+"""Characters with which a document says whose it is."""
+
+
+def _voice(uses: Sequence[Use], things: Things) -> str | None:
+    """The one actor that the head of a document names: whom its sections are about where they tell of many."""
+    named = {use.thing for use in uses if use.start < _MASTHEAD and things.by_key[use.thing].type == "Actor"}
+    return named.pop() if len(named) == 1 else None
 
 
 def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Section) -> Iterator[Stated]:
@@ -76,15 +92,22 @@ class _Reading:
     entry: Section
     announced: Announced = field(default_factory=Announced)
     lead_in: ReadBlock | None = None
+    opened: list[int] = field(default_factory=list)
+    """Levels of the headings that have opened an entry."""
+    titled: ReadBlock | None = None
+    """The heading that opened the entry, while nothing but its subtitle has followed."""
 
     def stated(self, block: ReadBlock, following: ReadBlock | None) -> Iterator[Stated]:
         """Yield what one block states, and keep what it says of the blocks after it."""
         uses = self.scene.between(block.start, block.end)
         labelled = is_labelled(block)
         if block.kind == "heading" and not labelled:
-            yield from self._heading(block, uses)
+            yield from self._heading(block, uses, following)
         elif block.kind in {"paragraph", "heading"} or is_labelled(following):
-            self.entry = self._told_of(block, uses) or self.entry
+            unknown = self.entry.borne and not uses and not labelled and is_labelled(following)
+            self.entry = self.section.of_somebody() if unknown else self._told_of(block, uses) or self.entry
+        if block.kind != "heading":
+            self.titled = None
         if not labelled:
             self.announced.read(self.scene, block, uses, self.section)
         yield from _roles(self.scene, block, uses, self.entry)
@@ -99,10 +122,27 @@ class _Reading:
         name = headed_by(self.scene, block, uses)
         return self.section.about(name.thing, self.scene.types[name.thing]) if name else None
 
-    def _heading(self, block: ReadBlock, uses: Sequence[Use]) -> Iterator[Stated]:
-        self.entry = self._told_of(block, uses) or self.section
-        yield from _heading_relations(self.scene, block, uses, self.section)
+    def _heading(self, block: ReadBlock, uses: Sequence[Use], following: ReadBlock | None) -> Iterator[Stated]:
+        self.entry = self._entry_under(block, uses, following)
+        if not is_labelled(following):
+            yield from _heading_relations(self.scene, block, uses, self.section)
         yield from _title_places(self.scene, block, uses, self.section)
+
+    def _entry_under(self, heading: ReadBlock, uses: Sequence[Use], following: ReadBlock | None) -> Section:
+        """The entry that a heading opens, or that it goes on with as its subtitle.
+
+        Among headings that are names, one that is not read as a name opens the entry of somebody unknown, if labels follow.
+        """
+        if told := self._told_of(heading, uses):
+            self.opened.append(heading.level)
+            self.titled = heading
+            return told
+        if self.titled is not None and heading.level > self.titled.level:
+            self.titled = None
+            return self.entry
+        if is_labelled(following) and self.opened.count(heading.level) >= _ENTRIES and not uses:
+            return self.section.of_somebody()
+        return self.section
 
     def _led_in(self, block: ReadBlock, uses: Sequence[Use]) -> Iterator[Stated]:
         if block.kind != "item":
@@ -133,7 +173,7 @@ def _memberships(
 def _block_relations(
     scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section, partners: bool
 ) -> Iterator[Stated]:
-    for start, end in sentences(scene.text, block.start, block.end):
+    for start, end in listing_sentences(scene, block, uses):
         found = sentence_uses(scene, start, end, block.start, uses, section)
         masked = mask(scene.text, start, end, found, scene.types, scene.communes)
         if masked.uses:

@@ -9,7 +9,7 @@ from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ingest.pipeline.naming import ReadBlock
     from ingest.pipeline.scene import Scene
@@ -39,11 +39,37 @@ _JOINED = re.compile(
 
 _LABEL = re.compile(
     r"\W*(?:porteu\w+|portage|partenaires?|partenariats?|territoires?|enjeux|contacts?|lieux?|horaires?|adresse|financ\w+|dates?|publics?|statut|siège|"
-    r"téléphone|tél|courriel|e-?mail|site|descriptif|description|objectifs?|thématiques?|gestion\w*|structures? porteuses?|opérateurs?|animation|"
+    r"téléphone|tél|courriel|e-?mail|site|descriptif|description|objectifs?|thématiques?|gestion\w*|(?:co-?)?organisat\w+|(?:co-?)?production|sociétaires|adhérente?s|pilotage|soutiens?|structures? porteuses?|opérateurs?|animation|"
     r"président\w*|direct\w+|responsables?|référente?s?|activités?|missions?|membres|adhésion|tarifs?|région|département|commune)\b[^:.]{0,30}:\s*\S",
     re.IGNORECASE,
 )
 """How a line opens that gives one thing of an entry (« Porteur du projet : X »)."""
+
+
+_LISTS = re.compile(r":\s[^:]*;$")
+"""How a part of a list ends that goes on after a semicolon."""
+_ITEM_LENGTH = 90
+"""Characters of a part of such a list; a longer one is a sentence of its own."""
+
+
+def listing_sentences(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a block, the parts of a list as one where names follow a colon (« Partenaires : X ; Y ; Z »)."""
+    begin: int | None = None
+    done = block.start
+    for start, end in sentences(scene.text, block.start, block.end):
+        first = next((use for use in uses if start <= use.start < end), None)
+        goes_on = (
+            begin is not None
+            and first is not None
+            and end - start <= _ITEM_LENGTH
+            and _LISTS.search(scene.text, begin, done) is not None
+            and _BEFORE.fullmatch(_without_head(scene.text[start : first.start])) is not None
+        )
+        if begin is not None and not goes_on:
+            yield begin, done
+        begin, done = (begin if goes_on else start), end
+    if begin is not None:
+        yield begin, done
 
 
 def is_labelled(block: ReadBlock | None) -> bool:

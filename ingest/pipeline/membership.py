@@ -28,7 +28,10 @@ _PARTNERS = re.compile(
     r"\b(?:partenaires?|partenariats?|financeurs?|ils nous (?:soutiennent|accompagnent)|soutiens|compagnons de route)\b",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(r"\b(?:membres|adhérents|sociétaires|coopérateurs|associés|composée? de)\b", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"\b(?:membres|adhérente?s|sociétaires|coopérateurs|associés|composée? de|(?:groupes|clubs|sections|relais|antennes) loca(?:ux|les))\b",
+    re.IGNORECASE,
+)
 _SUPPORTERS = re.compile(
     r"\b(?:différents accompagnateurs|accompagnateurs mobilisés|mobilisation d[e’' ]|accompagnée?s? par|appuyée?s? par|s[’']appuie sur|avec l[’']appui|comité d[’']experts|intervenants)",
     re.IGNORECASE,

@@ -125,7 +125,7 @@ def _phrase(row: dict[str, Any]) -> Phrase:
 
 
 _MAY_LACK_SUBJECT = re.compile(r"\(\?P<s>\{[A-Z+]+\}\)\?")
-_LEAD = re.compile(_MAY_LACK_SUBJECT.pattern + r"(?:\(\?:,\? qui\)\?)?\[\^⟨⟩\.;\]\{0,\d+\}\?")
+_LEAD = re.compile(_MAY_LACK_SUBJECT.pattern + r"(?:\(\?:,\? qui\)\?)?\[\^⟨⟩\.;[,:]?\]\{0,\d+\}\?")
 """How a phrase opens that must be tried at every character: without its verb, it need not be tried at all."""
 _ENDS = re.compile(r"(?:^\(\?P<s>|\(\?P<o>)(\{[A-Z]+\+?\})\)(?![?*])")
 """The ends without which the phrase says nothing: its object, and the subject that it opens with."""

@@ -116,7 +116,14 @@ def subjects_of(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[st
     verb = match.start("o") if phrase.may_lack_subject else match.start()
     if has_other_subject(masked.text, verb, within_entry=section.focus is not None):
         return Subject(())
-    return Subject(_implied(scene, phrase, things_of_group(masked, match.group("o")), section), unsaid=True)
+    objects = things_of_group(masked, match.group("o"))
+    if _OURS.search(match.group()) and section.speaker and _may_stand(scene, phrase, section.speaker, objects):
+        return Subject([section.speaker], unsaid=True)
+    return Subject(_implied(scene, phrase, objects, section), unsaid=True)
+
+
+_OURS = re.compile(r"\b(?:notre|nos)\b", re.IGNORECASE)
+"""What tells that a phrase is about who speaks, whatever its entry is about."""
 
 
 _PLACING = frozenset({"BASED_IN", "ACTIVE_IN", "SEEKS"})
@@ -144,6 +151,8 @@ def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Sect
     """The subject that a sentence without one is about: its entry's own, or what the section is about."""
     types = ("Programme", "Initiative", "Actor") if phrase.default_subject == "programme" else ("Actor",)
     topics = [section.focus, *(section.topics.get(type_) for type_ in types)]
+    if phrase.predicate == "PARTNERS_WITH" and section.borne:
+        topics.reverse()
     for topic in topics:
         if topic and topic not in objects and _may_stand(scene, phrase, topic, objects):
             return [topic]

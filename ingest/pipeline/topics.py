@@ -39,13 +39,21 @@ class Section:
     topics: dict[str, str] = field(default_factory=dict)
     focus: str | None = None
     """What an entry of the section is about (a line of a directory, a laureate of a list)."""
+    speaker: str | None = None
+    """Whom « nous » stands for within an entry: the actor that the section as a whole is about."""
 
+    borne: bool = False
+    """Whether the entry has said who bears its project."""
     many: bool = False
     """Whether it speaks of several actors, none of them much more than the others."""
 
     def borne_by(self, actor: str) -> "Section":
         """Return the entry as it reads once it says who bears its project."""
-        return replace(self, topics={**self.topics, "Actor": actor})
+        return replace(self, topics={**self.topics, "Actor": actor}, borne=True)
+
+    def of_somebody(self) -> "Section":
+        """Return the section as the entry of somebody reads whose name is not known: nobody else is its subject."""
+        return replace(self, topics={})
 
     def trust(self, topic: str) -> float:
         """How far a topic may be taken for the subject of a sentence that names none, before that is measured."""
@@ -61,7 +69,8 @@ class Section:
     def about(self, key: str, type_: str) -> "Section":
         """Return the section as an entry of it reads whose own subject is ``key``."""
         others = {t: k for t, k in self.topics.items() if t != "Actor"} if type_ != "Actor" else self.topics
-        return replace(self, topics={**others, type_: key}, focus=key)
+        speaker = self.speaker or self.topics.get("Actor")
+        return replace(self, topics={**others, type_: key}, focus=key, borne=False, speaker=speaker)
 
 
 def set_topics(section: Section, things: Things, headings: Iterable[tuple[int, int]], text: str) -> None:
@@ -154,7 +163,7 @@ def anaphors(
             continue
         if target := _last_actor(match.start(), floor, uses, things) or section.topics.get("Actor"):
             found.append(Use(match.start(), match.end(), target, anaphor=True))
-    if target := section.topics.get("Actor"):
+    if target := section.speaker or section.topics.get("Actor"):
         found += [
             Use(match.start(), match.end(), target, anaphor=True)
             for match in _WE.finditer(text, start, end)
@@ -168,6 +177,7 @@ def anaphors(
             head is None
             or _GOVERNS.match(text, head.end())
             or any(s < head.end() and match.start() < e for s, e in taken)
+            or any(s >= head.end() and _OF_THE_NAME.fullmatch(text, head.end(), s) for s, _ in taken)
         ):
             continue
         target = (
@@ -179,6 +189,12 @@ def anaphors(
             start_of_noun = match.end() if match["contracted"] else match.start()
             found.append(Use(start_of_noun, head.end(), target, anaphor=True))
     return found
+
+
+_OF_THE_NAME = re.compile(
+    r"\s+[a-zà-ÿ-]+(?:ais|aise|ois|oise|ain|aine|al|ale|el|elle|ien|ienne|éen|éenne|if|ive|ique|ard|arde|aire)\s+[«“\"]?\s*"
+)
+"""An adjective between a noun and the name that it announces (« l’association toulousaine X »): the noun refers to nobody else."""
 
 
 def _quoted(text: str, position: int, floor: int) -> bool:
