@@ -61,7 +61,7 @@ def run_of_capitals(stretch: Stretch, first: int, links: Iterable[str] = _TIGHT_
     end = first + 1
     while end < len(words) and stretch.joined(end - 1, end):
         word = words[end]
-        if word.capital or (word.text.isdigit() and len(word.text) <= 3):
+        if word.capital or _is_numeral(stretch, end):
             end += 1
             continue
         after = end
@@ -78,6 +78,16 @@ def run_of_capitals(stretch: Stretch, first: int, links: Iterable[str] = _TIGHT_
             break
         end = after + 1
     return end
+
+
+def _is_numeral(stretch: Stretch, index: int) -> bool:
+    """Whether the word is a number that a name may end with (« Zone 51 »), and no amount (« 15 000 », « 12 euros »)."""
+    word = stretch.words[index]
+    return word.text.isdigit() and len(word.text) <= _LONGEST_NUMERAL and not _AMOUNT.match(stretch.text, word.start)
+
+
+_LONGEST_NUMERAL = 3
+_AMOUNT = re.compile(r"\d+\s?(?:\d{3}\b|[€%]|k€|M€|euros?\b|ans\b|km\b)")
 
 
 def _opens_another(stretch: Stretch, index: int) -> bool:

@@ -94,7 +94,7 @@ def bounded_tails(stretch: Stretch) -> Iterator[Candidate]:
 def _tail(stretch: Stretch, first: int) -> int | None:
     """Return the index after the last word of the tail that starts at a word, or None where none is bounded."""
     words, end = stretch.words, first
-    if first < len(words) and words[first].text.casefold() in _ARTICLES:
+    if first < len(words) and not _may_open_tail(stretch, first):
         return None
     while end < len(words) and end - first < _LONGEST_TAIL and stretch.joined(end - 1, end) and _goes_on(stretch, end):
         end += 1
@@ -102,6 +102,12 @@ def _tail(stretch: Stretch, first: int) -> int | None:
         end -= 1
     bounded = _BOUND.match(stretch.text, words[end - 1].end) or (end < len(words) and _is_verb(stretch, end))
     return end if end > first and bounded else None
+
+
+def _may_open_tail(stretch: Stretch, index: int) -> bool:
+    """Whether a word may follow a capitalised one within a name: no article, and no noun without a link (or verb taken for one)."""
+    word = stretch.words[index]
+    return word.text.casefold() not in _ARTICLES and stretch.tags.get(word.start) != "NOUN"
 
 
 def _goes_on(stretch: Stretch, index: int) -> bool:

@@ -6,7 +6,7 @@ most spoken for. Counting over the document lets one clear use (« le programme 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.names import fold
@@ -158,9 +158,10 @@ class Registry:
         return name
 
     def kept(self) -> list[Name]:
-        """Return the names that enough speaks for, in the order of their keys."""
+        """Return the names that enough speaks for, in the order of their keys; none that joins two or only makes a surer one longer."""
         kept = {key: name for key, name in sorted(self.names.items()) if name.certainty >= _least_certainty(name)}
-        return [name for name in kept.values() if not _joins_two(name, kept)]
+        edges = _by_edge(kept.values())
+        return [name for name in kept.values() if not _joins_two(name, kept) and not _stretches(name, edges)]
 
 
 _JOINT = re.compile(r"\s+[-–—/]\s+|\s+et\s+(?=d[ue]s?\s|d[’'])")
@@ -170,6 +171,36 @@ def _joins_two(name: Name, kept: Mapping[str, Name]) -> bool:
     """Whether a name is two actors that a dash or « et du » stands between: « directrice de l'Abri - La Halle »."""
     parts = [kept.get(fold(part)) for part in _JOINT.split(name.display)]
     return len(parts) == 2 and all(part is not None and part.type == "Actor" for part in parts)
+
+
+_STRETCHING = frozenset({"tail", "entry", "line", "subject"})
+"""Finders that take in as many words as they can."""
+_MUCH_SURER = 0.25
+
+
+def _by_edge(names: Iterable[Name]) -> dict[int, list[Name]]:
+    """Return the names by each offset at which one of their uses starts or ends."""
+    found: dict[int, list[Name]] = defaultdict(list)
+    for name in names:
+        for edge in {edge for span in name.spans for edge in span}:
+            found[edge].append(name)
+    return found
+
+
+def _stretches(name: Name, edges: Mapping[int, Sequence[Name]]) -> bool:
+    """Whether each use of a name opens or closes with another that is much surer: « Fondation X finance », « Fondation X »."""
+    if not name.hows.keys() <= _STRETCHING:
+        return False
+    surer = name.certainty + _MUCH_SURER
+    return all(
+        any(
+            other.certainty >= surer and any(start <= a and b <= end for a, b in other.spans)
+            for edge in span
+            for other in edges[edge]
+        )
+        for span in name.spans
+        for start, end in [span]
+    )
 
 
 def _least_certainty(name: Name) -> float:
