@@ -51,6 +51,7 @@ _MACROS = {
     "{gapdo}": r"(?:(?!\bavec\b|\bauprès\b|\bpar\b)[^⟨⟩.;]){0,60}?",
     "{the}": r"(?:la |le |les |l[’']|un |une |son |sa |ses |leurs? |notre |nos )?",
     "{of}": r"(?:d[eu]s? |d[’']|de la |de l[’'])(?:la |le |les |l[’'])?",
+    "{free}": r"(?<!\bdu )(?<!\bde )(?<!\bpar )(?<!\bavec )(?<!\bde la )(?<!\bpar la )(?<!\bpar le )(?<!\bpar les )(?<!d[’'])(?<!par l[’'])(?<!de l[’'])(?<!à l[’'])",
     "{be}": r"(?:est|sont|était|étaient|a été|ont été|sera|seront|fut|furent|étant)(?: \w+ment| également| aussi| ainsi)?",
     "{have}": r"(?:a|ont|avait|avaient|ayant)(?: \w+ment| également| aussi| ainsi| donc| pu| déjà)? ",
 }

@@ -154,9 +154,7 @@ def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Sect
     return []
 
 
-def _of_entry(
-    scene: Scene, phrase: Phrase, match: re.Match[str], masked: Masked, section: Section
-) -> list[str]:
+def _of_entry(scene: Scene, phrase: Phrase, match: re.Match[str], masked: Masked, section: Section) -> list[str]:
     """What the entry is about, if the phrase may be said of it."""
     objects = things_of_group(masked, match.group("o"))
     return [section.focus] if section.focus and _may_stand(scene, phrase, section.focus, objects) else []
