@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ingest.pipeline.dating import dated
-from ingest.pipeline.entries import first_named, headed_by, is_labelled, listing_sentences, opened_by
+from ingest.pipeline.entries import first_named, headed_by, is_labelled, listing_sentences, opened_by, opening_uses
 from ingest.pipeline.fitting import sensible
 from ingest.pipeline.lead_ins import led_in
-from ingest.pipeline.membership import Announced, leads_in
-from ingest.pipeline.persons import persons
+from ingest.pipeline.membership import TEAM, Announced, leads_in
+from ingest.pipeline.persons import persons, role_of
 from ingest.pipeline.placeholders import mask
 from ingest.pipeline.relations import stated_by_rules
 from ingest.pipeline.roles import person_roles
@@ -96,6 +96,8 @@ class _Reading:
     """Levels of the headings that have opened an entry."""
     titled: ReadBlock | None = None
     """The heading that opened the entry, while nothing but its subtitle has followed."""
+    person: Use | None = None
+    """Who has the last block to himself, so that the next may tell his role."""
 
     def stated(self, block: ReadBlock, following: ReadBlock | None) -> Iterator[Stated]:
         """Yield what one block states, and keep what it says of the blocks after it."""
@@ -108,14 +110,22 @@ class _Reading:
             self.entry = self.section.of_somebody() if unknown else self._told_of(block, uses) or self.entry
         if block.kind != "heading":
             self.titled = None
-        if not labelled:
+        if not labelled and not self._in_team(block, uses):
             self.announced.read(self.scene, block, uses, self.section)
+        if self.person and role_of(self.scene.text[block.start : block.end]):
+            yield from _held_by(self.scene, self.person, block, self.section)
+        self.person = _lone_person(self.scene, block, uses)
         yield from _roles(self.scene, block, uses, self.entry)
         yield from self._led_in(block, uses)
         own = opened_by(self.scene, block, uses)
         if self.announced.members and not labelled:
             yield from _memberships(self.scene, self.announced.members, block, uses, own, self.entry)
         yield from self._sentences(block, uses, own, self.announced.partners and not own and not labelled)
+
+    def _in_team(self, block: ReadBlock, uses: Sequence[Use]) -> bool:
+        """Whether a heading is one of the people whom the last heading announces."""
+        members = self.announced.members
+        return members is not None and members.predicate == TEAM and bool(_people(self.scene, block, uses))
 
     def _told_of(self, block: ReadBlock, uses: Sequence[Use]) -> Section | None:
         """The section as the entry that a name on a line of its own opens."""
@@ -162,12 +172,37 @@ def _memberships(
     scene: Scene, members: Membership, block: ReadBlock, uses: Sequence[Use], own: Sequence[Use], entry: Section
 ) -> Iterator[Stated]:
     """What a heading says of the names that a block is about: those it opens with, or first names, or consists of."""
-    if block.kind == "heading":
+    if members.predicate == TEAM:
+        named = _people(scene, block, uses)
+    elif block.kind == "heading":
         named = [use for use in uses if use.thing == entry.focus]
     else:
         named = list(own) or first_named(scene, block, uses)
     for use in named:
         yield from members.stated(use, scene)
+
+
+def _people(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> list[Use]:
+    """The people whom a block opens with."""
+    return [use for use in opening_uses(scene, block, uses) if scene.types[use.thing] == "Person"]
+
+
+_LONE = 2
+"""Words beside the name of somebody who has a block to himself."""
+
+
+def _lone_person(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> Use | None:
+    """The person whom a block names and says no more of."""
+    if len(uses) != 1 or scene.types[uses[0].thing] != "Person":
+        return None
+    rest = scene.text[block.start : uses[0].start] + " " + scene.text[uses[0].end : block.end]
+    return uses[0] if len(rest.split()) <= _LONE else None
+
+
+def _held_by(scene: Scene, person: Use, block: ReadBlock, section: Section) -> Iterator[Stated]:
+    """What a block that opens with a role states of the person whom the block before names."""
+    for stated in person_roles(scene, person.start, block.start, block.end, person.thing, section):
+        yield replace(stated, rule=f"{stated.rule.split(', ')[0]}-below")
 
 
 def _block_relations(

@@ -40,7 +40,7 @@ _JOINED = re.compile(
 _LABEL = re.compile(
     r"\W*(?:porteu\w+|portage|partenaires?|partenariats?|territoires?|enjeux|contacts?|lieux?|horaires?|adresse|financ\w+|dates?|publics?|statut|siège|"
     r"téléphone|tél|courriel|e-?mail|site|descriptif|description|objectifs?|thématiques?|gestion\w*|(?:co-?)?organisat\w+|(?:co-?)?production|sociétaires|adhérente?s|pilotage|soutiens?|structures? porteuses?|opérateurs?|animation|"
-    r"président\w*|direct\w+|responsables?|référente?s?|activités?|missions?|membres|adhésion|tarifs?|région|département|commune)\b[^:.]{0,30}:\s*\S",
+    r"(?:vice-|co-?)?président\w*|direct\w+|gérante?s?|cogérante?s?|trésori\w+|secrétaire\w*|coordina\w+|animat\w+|responsables?|référente?s?|activités?|missions?|membres|adhésion|tarifs?|région|département|commune|périmètre|ville|où|labels?|réseaux?|accompagnement)\b[^:.]{0,30}:\s*\S",
     re.IGNORECASE,
 )
 """How a line opens that gives one thing of an entry (« Porteur du projet : X »)."""
@@ -87,7 +87,7 @@ def headed_by(scene: Scene, heading: ReadBlock, uses: Sequence[Use]) -> Use | No
         return None
     edges = [heading.start, *(edge for use in uses for edge in (use.start, use.end)), heading.end]
     rest = " ".join(scene.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
-    return uses[0] if len(re.findall(r"\w+", rest)) <= _SPARE_WORDS else None
+    return uses[0] if len(re.findall(r"\b[^\W\d]+\b", rest)) <= _SPARE_WORDS else None
 
 
 def opened_by(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> list[Use]:

@@ -40,6 +40,12 @@ _FUNDERS = re.compile(
     r"\b(?:financeurs?|financements?|partenaires? financiers?|soutiens? financiers?|mécènes?|subventions?|produits|avec le soutien (?:financier )?d)",
     re.IGNORECASE,
 )
+_TEAM = re.compile(
+    r"\b(?:(?:l[’']|notre |nos |les )équipes?|équipe (?:salariée|permanente|technique|pédagogique|dirigeante|de (?:direction|coordination))|conseil d[’']administration"
+    r"|(?:le|composition du|membres du) bureau|(?:les |nos )(?:salariée?s|administrat\w+|permanente?s)|mandats|organigramme|trombinoscope"
+    r"|comité (?:directeur|de direction)|qui (?:sommes|est)[- ](?:nous|qui))\b|^\W*(?:bureau|équipe|salariée?s|administrateurs)\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -93,11 +99,15 @@ def membership(scene: Scene, heading: ReadBlock, uses: Sequence[Use], section: S
         return Membership("SUPPORTS", supported, True, 0.65, "supporters-under-heading")
     if _PARTNERS.search(text) and actor:
         return Membership("PARTNERS_WITH", actor, False, 0.8, section.rule("item-partner", actor))
+    if _TEAM.search(text) and actor:
+        return Membership(TEAM, actor, True, 0.65, section.rule("of-the-team", actor))
     if _MEMBERS.search(text) and actor:
         return Membership("MEMBER_OF", actor, True, 0.7)
     return None
 
 
+TEAM = "WORKS_FOR"
+"""What is said of the people under a heading such as « L’équipe »."""
 _GIVING = frozenset({"fondation", "financeur"})
 """Kinds of actors whose support is money."""
 

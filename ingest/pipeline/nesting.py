@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph.territories import reference
+from ingest.pipeline.placeholders import PLACEHOLDER
 from ingest.pipeline.scene import Stated
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
                 )
             link = _SAME_AGAIN.match(masked.text, link.end("o"))
     yield from _opening_places(scene, masked)
+    yield from _listed_places(scene, masked)
     yield from _known_to_nest(scene, masked)
     for match in _NOTABLY.finditer(masked.text):
         outer, inner = masked.use_at(match.group("o")).thing, masked.use_at(match.group("s")).thing
@@ -76,6 +78,32 @@ def _opening_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
         inner, outer = masked.use_at(within).thing, masked.use_at(around).thing
         if inner != outer and lies_in(scene, inner, outer) is not False:
             yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.75, "place-opens")
+
+
+_LISTED = re.compile(
+    r"(?P<s>⟨[TC]\d+⟩(?:(?:,| et|, et) (?:d[eu]s? |d[’'])?(?:la |le |les |l[’'])?⟨[TC]\d+⟩)+) \((?P<o>⟨T\d+⟩)\)"
+)
+"""Places listed with the one that they all lie in: « Crest, Die et Saillans (Drôme) »."""
+_ASTRIDE = re.compile(
+    r"à cheval (?:sur|entre) (?:la |le |les |l[’'])?(?P<o>⟨T\d+⟩)(?:,? et (?:sur )?(?:la |le |les |l[’'])?(?P<p>⟨T\d+⟩)), (?:la |le |les |l[’'])?(?P<s>⟨[TC]\d+⟩)",
+    re.IGNORECASE,
+)
+"""A place that lies in two: « À cheval sur le Cantal et le Puy-de-Dôme, le Cézallier… »."""
+
+
+def _listed_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
+    """Yield WITHIN for places listed before the one around them, and for one astride of two."""
+    pairs = [
+        (inner, match["o"], "listed-places")
+        for match in _LISTED.finditer(masked.text)
+        for inner in PLACEHOLDER.findall(match["s"])
+    ]
+    if astride := _ASTRIDE.search(masked.text):
+        pairs += [(astride["s"], astride[name], "place-astride") for name in ("o", "p")]
+    for within, around, rule in pairs:
+        inner, outer = masked.use_at(within).thing, masked.use_at(around).thing
+        if inner != outer and lies_in(scene, inner, outer) is not False:
+            yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.75, rule)
 
 
 _NEAR = 90

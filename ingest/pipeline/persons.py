@@ -42,7 +42,7 @@ def persons(text: str, start: int, end: int, *, whole_block: bool = True) -> Ite
         named = _first_name(match.group("name")) or (
             _plausible(match.group("name")) and (at_start or _OF_PERSONS_ONLY.match(match.group("role")) is not None)
         )
-        if named and (role := _role(match.group("role"))):
+        if named and (role := role_of(match.group("role"))):
             name_start, name_end = _trimmed(match)
             role_end = min(end, match.start("role") + len(match.group("role")))
             yield Person(name_start, name_end, role, match.start("role"), role_end, "signature")
@@ -99,7 +99,7 @@ _OF_PERSONS_ONLY = re.compile(
 _BEFORE_ROLE = frozenset({"ancien", "ancienne", "ex", "vice", "jeune", "première", "premier", "la", "le", "une", "un"})
 
 
-def _role(text: str) -> str | None:
+def role_of(text: str) -> str | None:
     """Return the role if ``text`` opens as one does (« directrice de… », « coordinatrice Sports… »)."""
     words = re.findall(r"[\w·’'-]+", text)[:3]
     lists = lexicon().roles

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ingest.pipeline.lexicon import lexicon
+
 _SEPARATOR = (
     r"(?:,\s*(?:d[’']une? |d[eu]s? |d[’']|l[ae]s? |l[’']|une? )[a-zà-ÿ][^⟨⟩,.;:()]{2,40}(?=,|\bet\b)){0,2}"
     r"(?:\s*\((?:[^()⟨⟩]|⟨[A-Z]\d+⟩){0,60}\))?(?:\s*⟨[TC]\d+⟩)?\s*(?:,|;|/|\bet\b|\bou\b|\bainsi que\b|\bpuis\b|\bmais aussi\b)+\s*(?:et |ainsi que |notamment |enfin |puis )?"
@@ -38,6 +40,8 @@ _MACROS = {
     "{AI}": _one("AI"),
     "{N}": _one("API"),
     "{H}": _one("H"),
+    "{H+}": _many("H"),
+    "{L}": r"(?:⟨[C]\d+⟩|(?<=\bà )⟨[T]\d+⟩|(?<=\bau )⟨[T]\d+⟩)",
     "{T}": _one("TC"),
     "{C}": _one("C"),
     "{far}": r"[^.;:]{0,80}?",
@@ -47,9 +51,17 @@ _MACROS = {
     "{gapdo}": r"(?:(?!\bavec\b|\bauprès\b|\bpar\b)[^⟨⟩.;]){0,60}?",
     "{the}": r"(?:la |le |les |l[’']|un |une |son |sa |ses |leurs? |notre |nos )?",
     "{of}": r"(?:d[eu]s? |d[’']|de la |de l[’'])(?:la |le |les |l[’'])?",
+    "{free}": r"(?<!\bdu )(?<!\bde )(?<!\bpar )(?<!\bavec )(?<!\bde la )(?<!\bpar la )(?<!\bpar le )(?<!\bpar les )(?<!d[’'])(?<!par l[’'])(?<!de l[’'])(?<!à l[’'])",
     "{be}": r"(?:est|sont|était|étaient|a été|ont été|sera|seront|fut|furent|étant)(?: \w+ment| également| aussi| ainsi)?",
     "{have}": r"(?:a|ont|avait|avaient|ayant)(?: \w+ment| également| aussi| ainsi| donc| pu| déjà)? ",
 }
+
+
+@cache
+def _roles() -> str:
+    """The roles of the lexicon as one group, longest first."""
+    roles = sorted(lexicon().roles, key=lambda role: (-len(role), role))
+    return rf"\b(?:{'|'.join(map(re.escape, roles))})\b"
 
 
 @dataclass(frozen=True)
@@ -68,6 +80,10 @@ class Phrase:
     swap: bool = False
     default_subject: str = "actor"
     needs_subject: bool = False
+    entry_first: bool = False
+    """Whether it is said of what its entry is about, where it is in one, whatever is named before (a label and what it gives)."""
+    of_entry: bool = False
+    """Whether it is said of what an entry is about, and of nobody where the text is no entry."""
     may_lack_subject: bool = False
     """Whether the subject is optional in the phrase, so that what stands there may be none."""
 
@@ -119,11 +135,12 @@ def _phrase(row: dict[str, Any]) -> Phrase:
             "core": _compiled(regex[lead.end() :]) if lead else None,
             "needs": tuple(_letters(macro) for macro in _ENDS.findall(regex)),
             "may_lack_subject": _MAY_LACK_SUBJECT.match(regex) is not None,
-            "hint": re.compile(row["hint"]) if "hint" in row else None,
+            "hint": _compiled(row["hint"]) if "hint" in row else None,
         }
     )
 
 
+_ROLE_HINT = r"eure?\b|rice\b|eu(?:r|se)s?\b|ée?s?\b|ière?\b|ente?\b|ante?\b|[iï]enne?\b|iste\b|maire|membre|chef|agent|bénévole|juriste|architecte|stagiaire|comptable"
 _MAY_LACK_SUBJECT = re.compile(r"\(\?P<s>\{[A-Z+]+\}\)\?")
 _LEAD = re.compile(_MAY_LACK_SUBJECT.pattern + r"(?:\(\?:,\? qui\)\?)?\[\^⟨⟩\.;[,:]?\]\{0,\d+\}\?")
 """How a phrase opens that must be tried at every character: without its verb, it need not be tried at all."""
@@ -139,12 +156,14 @@ def _letters(macro: str) -> str:
     >>> _letters("{NP+}")
     'AP'
     """
-    found = re.search(r"⟨\[([A-Z]+)\]", _MACROS[macro])
-    assert found is not None
-    return found.group(1)
+    found = re.findall(r"⟨\[([A-Z]+)\]", _MACROS[macro])
+    assert found
+    return "".join(dict.fromkeys("".join(found)))
 
 
 def _compiled(regex: str) -> re.Pattern[str]:
     for macro, value in _MACROS.items():
         regex = regex.replace(macro, value)
+    if "{role" in regex:
+        regex = regex.replace("{role}", _roles()).replace("{role_hint}", _ROLE_HINT)
     return re.compile(regex, re.IGNORECASE)

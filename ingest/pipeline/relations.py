@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ingest.pipeline.topics import Section
 
 _NEGATION = re.compile(
-    r"\b(?:n[’']|ne )\w*(?: \w+){0,2}? (?:pas|plus|jamais|aucun\w*)\b|non retenu|sans (?:le |l[’']|la )?(?:soutien|appui)",
+    r"\b(?:n[’']|ne )\w*(?: \w+){0,2}? (?:pas|plus|jamais|aucun\w*)\b|\baucune?\b[^.;⟨⟩]{0,40}\bn(?:e |[’'])|écart(?:e|ent|ée?|er) (?:l[’']hypothèse|l[’']idée|la piste)|renonc\w+ à|non retenu|sans (?:le |l[’']|la )?(?:soutien|appui)",
     re.IGNORECASE,
 )
 _WISH = re.compile(

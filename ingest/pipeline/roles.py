@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 _CLAUSE_END = re.compile(r",? (?:et|puis|qui|dont|avant|où) |[;.]|, (?=(?:et|la|le|les|[A-ZÀ-Ý])\b)")
 _FOUNDING = re.compile(r"\s*[•|,–-]*\s*(?:la |le |l[’'])?(?:co-?)?fondat(?:eur|rice)s?\b(?! et)", re.IGNORECASE)
-_ELECTED = re.compile(r"\b(?:maire|adjointe?|élue?|conseill\w+ municipale?)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:maire|adjointe?|élue?|conseill\w+ (?:municipale?|régionale?|départementale?)|députée?|sénat\w+|préf[eè]te?|sous-préf[eè]te?"
+    r"|habitante?s?|lauréate?s?|participante?s?|bénéficiaires?|agricul\w+|éleveu\w+|vice-présidente? (?:à|au|aux|chargée?))\b"
+    r"|\b(?:d[eu]|d[’']|chez|à l[’']|à la|au|aux) ?(?:la |le |les |l[’'])?(?-i:[A-ZÀ-Ý])",
+    re.IGNORECASE,
+)
+"""What says that a role is held elsewhere than where the text is about: an office of the public, a name that is not known."""
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÀ-Ý«“])|\n(?=\s*\n)|»")
 
 
 def person_roles(
@@ -26,12 +33,13 @@ def person_roles(
 
     A founder founded what is named, and is mostly still of it.
     """
+    limit = _end_of_role(scene, person_end, limit)
     role = scene.text[person_end:limit]
     named = [u for u in scene.between(person_end, limit) if scene.types[u.thing] == "Actor"]
     if named and (stop := _CLAUSE_END.search(scene.text, named[0].end, limit)):
         named = [u for u in named if u.start < stop.start()]
     targets = [u.thing for u in named[:2]] or _by_site(scene, person_end, limit)
-    if not targets and not _ELECTED.search(role):
+    if not targets and not _ELSEWHERE.search(role):
         targets = [t for t in [section.topics.get("Actor")] if t]
     founding = _FOUNDING.match(role) is not None
     for target in dict.fromkeys(targets):
@@ -41,6 +49,14 @@ def person_roles(
         else:
             confidence, rule = (0.85, "role") if named else (0.6, section.rule("role" + UNSAID, target))
             yield Stated(person, "WORKS_FOR", target, person_start, limit, confidence, rule)
+
+
+def _end_of_role(scene: Scene, person_end: int, limit: int) -> int:
+    """Where the stretch that tells of a person ends: with its sentence, or before the next person."""
+    stop = _SENTENCE_END.search(scene.text, person_end, limit)
+    end = stop.start() if stop else limit
+    others = (u.start for u in scene.between(person_end, end) if scene.types[u.thing] == "Person")
+    return min(others, default=end)
 
 
 _SITE = re.compile(r"(?:@|www\.|https?://|• ?|\b)([\w-]{3,})\.(?:fr|org|com|coop|net|eu|info)\b")

@@ -23,7 +23,7 @@ _PLACED = re.compile(
 
 
 _AREA = re.compile(
-    r"(?:territoires?|périmètre|champ|zone|rayon|terrain)s? (?:\w+ )?(?:d[’']action|d[’']intervention|d[’']activité|concernés?|couverts?)|(?:s[’']étend|rayonne|répartis?) (?:sur|dans|à)",
+    r"(?:territoires?|périmètre|champ|zone|rayon|terrain)s? (?:\w+ )?(?:d[’']action|d[’']intervention|d[’']activité|concernés?|couverts?)|(?:s[’']étend|rayonne) (?:sur|dans|à)",
     re.IGNORECASE,
 )
 """What says that the places after it are where somebody acts."""
@@ -57,11 +57,45 @@ def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str])
         if not follows and not _PLACED.search(masked.text[:position]):
             continue
         placed_until = masked.after(position)
-        if use.thing not in told:
+        if use.thing not in told and _sets(masked, position, section, subject, unsaid=subject not in actors):
             rule = _set_in(masked, subject) if subject in actors else section.rule("set-in-unsaid", subject)
             if section.focus == subject:
                 rule += OF_ENTRY
             yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.5, rule)
+
+
+_AT = re.compile(
+    r"\b(?:à|aux?|vers|entre|c[’']est|derrière|devant|loin d[eu]|côté d[eu’']) ?(?:la |le |les |l[’'])?$", re.IGNORECASE
+)
+"""What precedes a place that is a point on the way more often than where somebody acts: « à Crest », « vers l’Isère »."""
+_RANGE = re.compile(r"⟨[TC]\d+⟩ (?:à|jusqu[’']à|aux?|jusqu[’']aux?) ?(?:la |l[’'])?$")
+"""A range, whose end counts as its start does: « du Val de Saône à la Côtière »."""
+_TELLS_OTHERWISE = re.compile(r"\b(?:n[’']|ne )\w|\b(?:je|j[’']|on|vous|m[’'])\b|\?\s*$|⟨H\d+⟩", re.IGNORECASE)
+"""What says that a sentence denies, asks, or tells of a person."""
+_ON_THE_WAY = re.compile(
+    r"\b(?:souhait|voudr|aimer(?:ait|ions)|envisag|projett|songe|rêve|lorgne|regarde)"
+    r"|\b(?:originaires?|(?:venue?s?|viennent|vient) d|née?s? (?:à|en)|à cheval|situe(?:nt)?|étai(?:t|ent))\b",
+    re.IGNORECASE,
+)
+"""What says that a place is one of somebody’s wishes, origins or journeys."""
+_ACTS = re.compile(
+    r"\b(?:accompagn|anim[eéa]|propos|organis|développ|interv|agi(?:t|ssent)|œuvr|expériment|déploi|travaill|mobilis|soutien|souten"
+    r"|sillonn|livr|couvr|rayonn|mèn|men[eé]|port[eé]|install|implant|accueill|gèr|form|lanc|pilot|coordonn|diffus|circul|promouv|promotion|sensibilis|favoris|valoris|contribu|essaim"
+    r"|acteurs|habitant|projets|territoires?|communes|permanence|atelier|centre-ville)",
+    re.IGNORECASE,
+)
+"""What says that somebody does something for a place."""
+
+
+def _sets(masked: Masked, position: int, section: Section, subject: str, *, unsaid: bool) -> bool:
+    """Whether a sentence sets its actor in the place at ``position``, rather than only passing through it."""
+    if section.focus == subject:
+        return True
+    before = masked.text[:position]
+    passed = _AT.search(before) and not _RANGE.search(before)
+    if passed or _ON_THE_WAY.search(before) or _TELLS_OTHERWISE.search(masked.text):
+        return False
+    return not unsaid or _ACTS.search(masked.text) is not None
 
 
 _OPENS = 30

@@ -110,6 +110,10 @@ def subjects_of(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[st
         return Subject(_given(masked, match, given), match.start("s"), named=True)
     if phrase.predicate in _PLACING and _PLACE_IS_SUBJECT.match(masked.text):
         return Subject(())
+    if phrase.of_entry or phrase.entry_first:
+        told_of = _of_entry(scene, phrase, match, masked, section)
+        if told_of or phrase.of_entry:
+            return Subject(told_of, unsaid=True)
     found = _clause_subject(scene, masked, match, phrase)
     if found or phrase.needs_subject:
         return Subject(found)
@@ -157,6 +161,12 @@ def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Sect
         if topic and topic not in objects and _may_stand(scene, phrase, topic, objects):
             return [topic]
     return []
+
+
+def _of_entry(scene: Scene, phrase: Phrase, match: re.Match[str], masked: Masked, section: Section) -> list[str]:
+    """What the entry is about, if the phrase may be said of it."""
+    objects = things_of_group(masked, match.group("o"))
+    return [section.focus] if section.focus and _may_stand(scene, phrase, section.focus, objects) else []
 
 
 def _may_stand(scene: Scene, phrase: Phrase, subject: str, objects: Sequence[str]) -> bool:
