@@ -7,13 +7,15 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.names import fold
+from ingest.pipeline.places import short_names
 from ingest.pipeline.topics import anaphors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ingest.pipeline.topics import Section
-    from ingest.pipeline.uses import Things, Use
+    from ingest.pipeline.uses import Thing, Things, Use
 
 AFTER_PREPOSITION = re.compile(
     r"(?:\b(?:de|du|des|par|avec|à|au|aux|dans|en|sur|pour|chez|selon|entre|auprès d[eu]s?)|d[’']|\() ?(?:la |le |les |l[’'])?$",
@@ -63,12 +65,20 @@ def scene_of(text: str, things: Things) -> Scene:
     for use in uses:
         if not flat or use.start >= flat[-1].end:
             flat.append(use)
-    communes = frozenset(
-        k
-        for k, t in things.by_key.items()
-        if t.type == "Territory" and t.territory is not None and t.territory.level == "commune"
-    )
+    communes = frozenset(key for key, thing in things.by_key.items() if _is_town(thing))
     return Scene(text, things, {k: t.type for k, t in things.by_key.items()}, communes, flat, [u.start for u in flat])
+
+
+_TOWNS = frozenset({"commune", "commune-deleguee"})
+
+
+def _is_town(thing: Thing) -> bool:
+    """Whether a thing is a commune, a former one, or what one is called for short (« Château-Chinon »)."""
+    if thing.type != "Territory":
+        return False
+    if thing.territory is None:
+        return fold(thing.display) in short_names()
+    return thing.territory.level in _TOWNS
 
 
 def sentence_uses(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 OF_ENTRY = ", entry"
 """What the name of a rule ends with where the actor is what its entry is about."""
 _PLACED = re.compile(
-    r"(?:\b(?:dans|en|sur|à|au|aux|autour d[eu]|près d[eu]|à travers|territoires? d[eu]s?|communes? d[eu]|villes? d[eu]|sud|nord|est|ouest|centre) ?(?:la |le |les |l[’']|d[’'])?|[\wà-ÿ]+[’'] ?)$",
+    r"(?:\b(?:dans|en|sur|à|au|aux|autour d[eu’']|près d[eu’']|à travers|sud|nord|est|ouest|centre|(?:territoires?|communes?|villes?|villages?|bourgs?|cœur|centre-ville|habitants|acteurs|secteur|bassin|départements?|région) d[eu’']s?) ?(?:la |le |les |l[’']|d[’'])?)$",
     re.IGNORECASE,
 )
 
@@ -74,7 +74,7 @@ _TELLS_OTHERWISE = re.compile(r"\b(?:n[’']|ne )\w|\b(?:je|j[’']|on|vous|m[�
 """What says that a sentence denies, asks, or tells of a person."""
 _ON_THE_WAY = re.compile(
     r"\b(?:souhait|voudr|aimer(?:ait|ions)|envisag|projett|songe|rêve|lorgne|regarde)"
-    r"|\b(?:originaires?|(?:venue?s?|viennent|vient) d|née?s? (?:à|en)|à cheval|situe(?:nt)?|étai(?:t|ent))\b",
+    r"|\b(?:originaires?|(?:venue?s?|viennent|vient) d[eu’']|née?s? (?:à|en)\b|à cheval|situe(?:nt)?\b|étai(?:t|ent)\b)",
     re.IGNORECASE,
 )
 """What says that a place is one of somebody’s wishes, origins or journeys."""
@@ -89,10 +89,10 @@ _ACTS = re.compile(
 
 def _sets(masked: Masked, position: int, section: Section, subject: str, *, unsaid: bool) -> bool:
     """Whether a sentence sets its actor in the place at ``position``, rather than only passing through it."""
-    if section.focus == subject:
-        return True
     before = masked.text[:position]
     passed = _AT.search(before) and not _RANGE.search(before)
+    if section.focus == subject and (unsaid or not passed):
+        return _TELLS_OTHERWISE.search(masked.text) is None
     if passed or _ON_THE_WAY.search(before) or _TELLS_OTHERWISE.search(masked.text):
         return False
     return not unsaid or _ACTS.search(masked.text) is not None
