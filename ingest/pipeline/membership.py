@@ -37,7 +37,7 @@ _SUPPORTERS = re.compile(
     re.IGNORECASE,
 )
 _FUNDERS = re.compile(
-    r"\b(?:financeurs?|financements?|partenaires? financiers?|soutiens? financiers?|mécènes?|subventions?|produits|avec le soutien (?:financier )?d)",
+    r"^\W*(?:soutiens? )?financiers?\W*$|\b(?:financeurs?|financements?|partenaires? financiers?|soutiens? financiers?|mécènes?|subventions?|produits|avec le soutien (?:financier )?d)",
     re.IGNORECASE,
 )
 _TEAM = re.compile(
