@@ -90,6 +90,15 @@ _ASTRIDE = re.compile(
 )
 """A place that lies in two: « À cheval sur le Cantal et le Puy-de-Dôme, le Cézallier… »."""
 
+_HEADED = re.compile(
+    r"(?:^\W*|\b(?:quartiers|communes|villages|villes|arrondissements) (?:d[eu]s? |d[’']|de la )(?:la |le |les |l[’'])?)(?P<o>⟨[TC]\d+⟩) ?: "
+    r"(?P<s>⟨[TC]\d+⟩(?:(?:,| et|, et) (?:la |le |les |l[’'])?⟨[TC]\d+⟩)+)",
+    re.IGNORECASE,
+)
+"""A place that announces those in it: « Drôme : Crest, Die », « les quartiers de Lyon : … »."""
+_QUARTER = re.compile(r"(?<!\bà )(?<!\bau )(?P<s>⟨T\d+⟩) à (?P<o>⟨C\d+⟩)", re.IGNORECASE)
+"""A quarter and its town: « quartier des Minimes à Toulouse »."""
+
 
 def _listed_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
     """Yield WITHIN for places listed before the one around them, and for one astride of two."""
@@ -98,6 +107,9 @@ def _listed_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
         for match in _LISTED.finditer(masked.text)
         for inner in PLACEHOLDER.findall(match["s"])
     ]
+    for match in _HEADED.finditer(masked.text):
+        pairs += [(inner, match["o"], "listed-under-place") for inner in PLACEHOLDER.findall(match["s"])]
+    pairs += [(match["s"], match["o"], "quarter-of-town") for match in _QUARTER.finditer(masked.text)]
     if astride := _ASTRIDE.search(masked.text):
         pairs += [(astride["s"], astride[name], "place-astride") for name in ("o", "p")]
     for within, around, rule in pairs:

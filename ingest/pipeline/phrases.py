@@ -25,6 +25,7 @@ def _many(letters: str) -> str:
     return rf"{_one(letters)}(?:{_SEPARATOR}{_one(letters)})*"
 
 
+_CIVIL = r"(?:MM?\. |Mmes? |Madame |Monsieur |Dr )?"
 _MACROS = {
     "{A+}": _many("A"),
     "{NP+}": _many("AP"),
@@ -40,7 +41,7 @@ _MACROS = {
     "{AI}": _one("AI"),
     "{N}": _one("API"),
     "{H}": _one("H"),
-    "{H+}": _many("H"),
+    "{H+}": rf"{_one('H')}(?:{_SEPARATOR}{_CIVIL}{_one('H')})*",
     "{L}": r"(?:⟨[C]\d+⟩|(?<=\bà )⟨[T]\d+⟩|(?<=\bau )⟨[T]\d+⟩)",
     "{T}": _one("TC"),
     "{C}": _one("C"),
