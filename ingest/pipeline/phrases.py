@@ -136,17 +136,18 @@ def _phrase(row: dict[str, Any]) -> Phrase:
             "core": _compiled(regex[lead.end() :]) if lead else None,
             "needs": tuple(_letters(macro) for macro in _ENDS.findall(regex)),
             "may_lack_subject": _MAY_LACK_SUBJECT.match(regex) is not None,
-            "hint": _compiled(row["hint"]) if "hint" in row else None,
+            "hint": re.compile(row["hint"].replace("{role_hint}", _ROLE_HINT)) if "hint" in row else None,
         }
     )
 
 
-_ROLE_HINT = r"eure?\b|rice\b|eu(?:r|se)s?\b|ée?s?\b|ière?\b|ente?\b|ante?\b|[iï]enne?\b|iste\b|maire|membre|chef|agent|bénévole|juriste|architecte|stagiaire|comptable"
+_ROLE_HINT = r"[tds]eur|rice\b|eu[rs]e\b|[éi]e\b|ière\b|ant\b|ante\b|ent\b|ente\b|gé\b|ué\b|élu\b|maire|membre|chef|bénévole|juriste|secrétaire|trésorier|conseiller|salarié|adjoint"
+"""What a sentence in lower case has that names a role, mostly."""
 _MAY_LACK_SUBJECT = re.compile(r"\(\?P<s>\{[A-Z+]+\}\)\?")
 _LEAD = re.compile(_MAY_LACK_SUBJECT.pattern + r"(?:\(\?:,\? qui\)\?)?\[\^⟨⟩\.;[,:]?\]\{0,\d+\}\?")
 """How a phrase opens that must be tried at every character: without its verb, it need not be tried at all."""
-_ENDS = re.compile(r"(?:^\(\?P<s>|\(\?P<o>)(\{[A-Z]+\+?\})\)(?![?*])")
-"""The ends without which the phrase says nothing: its object, and the subject that it opens with."""
+_ENDS = re.compile(r"\(\?P<[so]>(\{[A-Z]+\+?\})\)(?![?*])")
+"""The ends without which the phrase says nothing: its object, and its subject unless that is optional."""
 
 
 def _letters(macro: str) -> str:
@@ -165,6 +166,6 @@ def _letters(macro: str) -> str:
 def _compiled(regex: str) -> re.Pattern[str]:
     for macro, value in _MACROS.items():
         regex = regex.replace(macro, value)
-    if "{role" in regex:
-        regex = regex.replace("{role}", _roles()).replace("{role_hint}", _ROLE_HINT)
+    if "{role}" in regex:
+        regex = regex.replace("{role}", _roles())
     return re.compile(regex, re.IGNORECASE)
