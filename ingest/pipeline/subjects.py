@@ -108,7 +108,7 @@ def subjects_of(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[st
     given = match.groupdict().get("s")
     if given and not (phrase.may_lack_subject and _AGENT.search(masked.text[: match.start("s")])):
         return Subject(_given(masked, match, given), match.start("s"), named=True)
-    if phrase.predicate in _PLACING and _PLACE_IS_SUBJECT.match(masked.text):
+    if phrase.predicate in _PLACING and _is_about_a_place(masked.text):
         return Subject(())
     if phrase.of_entry or phrase.entry_first:
         told_of = _of_entry(scene, phrase, match, masked, section)
@@ -133,6 +133,16 @@ _OURS = re.compile(r"\b(?:notre|nos)\b", re.IGNORECASE)
 _PLACING = frozenset({"BASED_IN", "ACTIVE_IN", "SEEKS"})
 _PLACE_IS_SUBJECT = re.compile(r"(?:La |Le |Les |L[’'])?⟨[TC]\d+⟩,? (?:est|sont|compte|était|se situe|située?)\b")
 """How a sentence opens that is about a place itself, and places nobody else."""
+_PLACE_AFTER_COMMA = re.compile(
+    r"⟨[TC]\d+⟩, (?:la |le |les |l[’'])?⟨[TC]\d+⟩ (?:est|sont|était|compte|a|ont|dispose|connaît|bénéficie|accueille|abrite|se)\b"
+)
+
+
+def _is_about_a_place(text: str) -> bool:
+    """Whether a sentence tells of a place: « ⟨T0⟩ est… », « Située dans le ⟨T0⟩, la ⟨T1⟩ est… »."""
+    if _PLACE_IS_SUBJECT.match(text):
+        return True
+    return _PARTICIPLE_FIRST.match(text) is not None and _PLACE_AFTER_COMMA.search(text) is not None
 
 
 def _given(masked: Masked, match: re.Match[str], group: str) -> list[str]:

@@ -103,6 +103,10 @@ NOT_STATED: dict[str, tuple[str, str]] = {
         "L'association Roue Libre répare des vélos. L'association Roue Libre a pris le train à Valence.",
         "ACTIVE_IN",
     ),
+    "a sentence about a place": (
+        "La SCIC Le Bon Commun vend du pain. Le Bon Commun emploie six personnes. Située dans le Massif central, la Creuse est peu peuplée.",
+        "BASED_IN",
+    ),
     "an origin": ("L'association Roue Libre accueille des gens venus de Corrèze.", "ACTIVE_IN"),
     "a distance": ("L'association Roue Libre est située à 55 km de Valence.", "BASED_IN"),
     "no project": (
