@@ -73,7 +73,7 @@ _IN_ADDRESS = re.compile(
     rf"(?:\b{_STREETS}|\d,? (?:place|route|cours)|\bPlace)\s+(?:de la |de l[’']|du |des |de |d[’']|la |le |les |l[’'])?$"
 )
 """The words before a name that is a street's: « 14 rue de la Libération » names nobody."""
-_UNHEADED = frozenset({"capitals", "model", "list", "subject", "collocation"})
+_UNHEADED = frozenset({"capitals", "model", "list", "subject", "collocation", "tail"})
 
 
 def unannounced(form: str) -> str:
@@ -164,11 +164,11 @@ class Registry:
         return [name for name in kept.values() if not _joins_two(name, kept) and not _stretches(name, edges)]
 
 
-_JOINT = re.compile(r"\s+[-–—/]\s+|\s+et\s+(?=d[ue]s?\s|d[’'])")
+_JOINT = re.compile(r"\s+[-–—/]\s+|,\s+(?=[A-ZÀ-Ý])|\s+et\s+(?=d[ue]s?\s|d[’'])")
 
 
 def _joins_two(name: Name, kept: Mapping[str, Name]) -> bool:
-    """Whether a name is two actors that a dash or « et du » stands between: « directrice de l'Abri - La Halle »."""
+    """Whether a name is two actors that a dash, a comma or « et du » stands between: « directrice de l'Abri - La Halle »."""
     parts = [kept.get(fold(part)) for part in _JOINT.split(name.display)]
     return len(parts) == 2 and all(part is not None and part.type == "Actor" for part in parts)
 
