@@ -60,6 +60,12 @@ OTHER_FINDERS = frozenset(
         "supporters-under-heading",
         "role",
         "founder-role",
+        "founder-role-below",
+        "of-the-team",
+        "listed-places",
+        "listed-under-place",
+        "place-astride",
+        "quarter-of-town",
     }
 )
 

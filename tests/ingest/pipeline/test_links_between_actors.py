@@ -52,8 +52,8 @@ STATED: dict[str, tuple[str, Said]] = {
         ("Le Bon Commun", "MEMBER_OF", "Relief"),
     ),
     "members among whom": (
-        "Le réseau Relief rassemble trente membres, parmi lesquels l'association Roue Libre et la SCIC Le Bon Commun.",
-        ("Roue Libre", "MEMBER_OF", "Relief"),
+        "Le réseau Grand Relief rassemble trente membres, parmi lesquels l'association Roue Libre et la SCIC Le Bon Commun.",
+        ("Roue Libre", "MEMBER_OF", "Grand Relief"),
     ),
     "gathers in a place": (
         "Le réseau Relief fédère autour de Crest l'association Roue Libre et la SCIC Le Bon Commun.",
