@@ -126,6 +126,6 @@ def _split(text: str, level: str | None) -> Iterator[Reading]:
     for pattern in (_POSTCODE_FIRST, _CODE_LAST):
         if match := pattern.match(text):
             yield Reading(match.group("name").strip(" -,"), level, match.group("inside"))
-    words = text.split(" ")
+    words = text.split()
     for length in range(1, min(LONGEST_OUTER, len(words) - 1) + 1):
         yield Reading(" ".join(words[:-length]), level, " ".join(words[-length:]))

@@ -155,8 +155,8 @@ def _letters(macro: str) -> str:
 
     Examples
     --------
-    >>> _letters("{NP+}")
-    'AP'
+    >>> _letters("{AI}")
+    'AI'
     """
     found = re.findall(r"⟨\[([A-Z]+)\]", _MACROS[macro])
     assert found
