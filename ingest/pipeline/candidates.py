@@ -9,6 +9,8 @@ from ingest.pipeline.words import Word
 
 _TIGHT_LINKS = frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "lès", "lez", "&"})
 _MOST_LINKS = 3
+VERB_TAGS = frozenset({"VERB", "AUX"})
+"""Parts of speech of verbs, as the statistical model names them (Universal Dependencies)."""
 
 
 @dataclass(frozen=True, slots=True)

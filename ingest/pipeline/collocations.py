@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.names import fold_words
 from ingest.pipeline.announced import head_before
-from ingest.pipeline.candidates import Candidate, Stretch, run_of_capitals
+from ingest.pipeline.candidates import VERB_TAGS, Candidate, Stretch, run_of_capitals
 from ingest.pipeline.places import is_place
 
 _LEAST = 2
@@ -85,8 +85,8 @@ def bounded_tails(stretch: Stretch) -> Iterator[Candidate]:
             index += 1
             continue
         last = run_of_capitals(stretch, index)
-        opens = word.start not in stretch.opening and word.sort == "word" and not is_place(stretch, index, last)
-        if opens and (tail := _tail(stretch, last)) and head_before(stretch.text, word.start) is None:
+        tail = _tail(stretch, last) if word.start not in stretch.opening and word.sort == "word" else None
+        if tail and not is_place(stretch, index, last) and head_before(stretch.text, word.start) is None:
             yield Candidate(word.start, stretch.words[tail - 1].end, None, 0.4, "tail")
         index = last
 
@@ -120,4 +120,4 @@ def _goes_on(stretch: Stretch, index: int) -> bool:
 
 
 def _is_verb(stretch: Stretch, index: int) -> bool:
-    return stretch.tags.get(stretch.words[index].start) in {"VERB", "AUX"}
+    return stretch.tags.get(stretch.words[index].start) in VERB_TAGS

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.names import fold, fold_words
-from ingest.pipeline.candidates import Candidate, Stretch, is_generic, run_of_capitals
+from ingest.pipeline.candidates import VERB_TAGS, Candidate, Stretch, is_generic, run_of_capitals
 from ingest.pipeline.lexicon import Head, lexicon
 from ingest.pipeline.places import known, longest_place
 from ingest.pipeline.titles import QUOTE, plausible_title
@@ -243,7 +243,7 @@ def _bounded_tail(stretch: Stretch, last: int, end: int) -> int:
         if word.start >= tail.end():
             break
         if (
-            stretch.tags.get(word.start) in {"VERB", "AUX", "ADV", "PRON", "SCONJ"}
+            stretch.tags.get(word.start) in VERB_TAGS | {"ADV", "PRON", "SCONJ"}
             or fold_words(word.text) in _NOT_IN_PHRASE
         ):
             return end
@@ -258,7 +258,7 @@ def _through_adjective(stretch: Stretch, last: int, end: int) -> int:
         and stretch.joined(last - 1, last)
         and stretch.tags.get(following[0].start) == "ADJ"
         and following[0].text[0].islower()
-        and stretch.tags.get(following[1].start) in {"VERB", "AUX"}
+        and stretch.tags.get(following[1].start) in VERB_TAGS
     ):
         return following[0].end
     return end
@@ -301,7 +301,7 @@ def _phrase_after(stretch: Stretch, match: re.Match[str], head: Head, limit: int
 def _is_verb(stretch: Stretch, phrase: re.Match[str]) -> bool:
     """Whether the last word of a phrase is a conjugated verb, as far as the statistical model sees it (« Le Syndicat mène… »)."""
     last = _LAST_WORD.search(phrase.group())
-    if last is None or stretch.tags.get(phrase.start() + last.start()) not in {"VERB", "AUX"}:
+    if last is None or stretch.tags.get(phrase.start() + last.start()) not in VERB_TAGS:
         return False
     return last.group()[0].islower() and _NOT_CONJUGATED.search(last.group()) is None
 
@@ -320,7 +320,7 @@ def _capital_beyond(stretch: Stretch, position: int, index: dict[int, int], limi
         word = _PHRASE_WORD.match(stretch.text, position, limit)
         if word is None:
             return None
-        last = word.start() + max(word.group().rfind(sign) for sign in " ’'") + 1
+        last = _start_of_last_word(word)
         if last in index and stretch.words[index[last]].capital:
             return (
                 None
@@ -354,12 +354,16 @@ def _place_beyond(stretch: Stretch, position: int, index: dict[int, int], limit:
         word = _PHRASE_WORD.match(stretch.text, position, limit)
         if word is None or _stops(word.group()) or _is_verb(stretch, word):
             return None
-        last = word.start() + max(word.group().rfind(sign) for sign in " ’'") + 1
+        last = _start_of_last_word(word)
         if last in index and stretch.words[index[last]].capital:
             place = longest_place(stretch, index[last]) if _OF_BEFORE.search(word.group()) else None
             return place[0] + 1 if place else None
         position = word.end()
     return None
+
+
+def _start_of_last_word(phrase: re.Match[str]) -> int:
+    return phrase.start() + max(phrase.group().rfind(sign) for sign in " ’'") + 1
 
 
 _OF_BEFORE = re.compile(r"\b(?:du |des |de (?:la |l[’'])?|d[’'])[\w’'·-]+$")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph.names import fold_words
-from ingest.pipeline.candidates import Candidate, is_generic
+from ingest.pipeline.candidates import VERB_TAGS, Candidate, is_generic
 from ingest.pipeline.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ _LINE = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?\s*(?P<after>$|\||:|\s[–—-]\s|,\s|\.\s)",
 )
 _WORDS = 9
-_VERBS = frozenset({"VERB", "AUX"})
 _LONGEST_BLOCK = 450
 
 
@@ -39,7 +38,7 @@ def line_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
         or is_generic(name)
         or fold_words(name.split()[0]) in lexicon().folded_roles
         or (not whole and match["after"].strip() in {",", "."} and len(name.split()) > 6)
-        or any(stretch.tags.get(offset) in _VERBS for offset in range(first, last))
+        or any(stretch.tags.get(offset) in VERB_TAGS for offset in range(first, last))
     ):
         return
     head = lexicon().opening_head(name)

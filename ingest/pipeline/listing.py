@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.pipeline.candidates import Candidate
+from ingest.pipeline.candidates import VERB_TAGS, Candidate
 
 _ARTICLE = re.compile(
     r"(?:(?:de |d[’']|du |des |à |au |aux |avec |par )?(?:la |le |les |l[’'])?(?:[a-zà-ÿœ][\wà-ÿœ’'-]* ){0,3}?)?(?=[A-ZÀ-Ý0-9])"
@@ -17,7 +17,6 @@ _COLLEGES = re.compile(
 )
 """What announces a list of parts, of no one's names."""
 _LEAST_MEMBERS = 3
-_VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
 def list_members(text: str, start: int, end: int, tags: dict[int, str]) -> Iterator[Candidate]:
@@ -31,7 +30,7 @@ def list_members(text: str, start: int, end: int, tags: dict[int, str]) -> Itera
         if member:
             run.append(member)
             continue
-        if stop - begin < _LONGEST and run and not any(tags.get(offset) in _VERB_TAGS for offset in range(begin, stop)):
+        if stop - begin < _LONGEST and run and not any(tags.get(offset) in VERB_TAGS for offset in range(begin, stop)):
             continue
         yield from _named(run, weight)
         run = []
@@ -62,7 +61,7 @@ def _member(text: str, begin: int, stop: int, tags: dict[int, str]) -> tuple[int
     ):
         return None
     first, last = begin + opened.end(), begin + len(piece)
-    verbs = [offset for offset in range(first + 1, last) if tags.get(offset) in _VERB_TAGS]
+    verbs = [offset for offset in range(first + 1, last) if tags.get(offset) in VERB_TAGS]
     if any(not _REFLEXIVE.search(text, first, offset) for offset in verbs) and not piece[opened.end() :].istitle():
         return None
     return first, last

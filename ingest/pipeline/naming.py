@@ -9,7 +9,7 @@ from typing import Protocol
 
 from graph.names import fold, fold_words
 from ingest.pipeline.acronyms import definitions, is_kind
-from ingest.pipeline.candidates import FUNCTION_WORDS, Candidate, Stretch, is_generic, run_of_capitals
+from ingest.pipeline.candidates import FUNCTION_WORDS, VERB_TAGS, Candidate, Stretch, is_generic, run_of_capitals
 from ingest.pipeline.collocations import bounded_tails, settled_tails
 from ingest.pipeline.heads import headed_names
 from ingest.pipeline.lexicon import lexicon
@@ -193,7 +193,7 @@ def _trim_entity(text: str, entity: Entity, tags: dict[int, str]) -> tuple[int, 
     match = re.match(r"(?:[LlDd][’']|[Ll]es? |[Ll]a |[Dd]es? |[Dd]u )+", text[entity.start : entity.end])
     start = entity.start + (match.end() if match else 0)
     for joined in _JOINED.finditer(text, start, entity.end):
-        if joined["verb"] is None or tags.get(joined.start("verb")) in _VERBS:
+        if joined["verb"] is None or tags.get(joined.start("verb")) in VERB_TAGS:
             return start, joined.start()
     return start, entity.end
 
@@ -201,7 +201,6 @@ def _trim_entity(text: str, entity: Entity, tags: dict[int, str]) -> tuple[int, 
 _JOINED = re.compile(
     r"\s+(?:et (?:la |le |les |l[’'])|[—–|•]\s|(?:n[’']|ne |s[’']|se )?(?P<verb>[a-zà-ÿœ]+(?:e|t|ent|ait)\b))"
 )
-_VERBS = frozenset({"VERB", "AUX"})
 
 
 def capital_names(block: ReadBlock, common: frozenset[str]) -> Iterator[Candidate]:
@@ -257,7 +256,7 @@ def _is_verb(block: ReadBlock, words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if not word.text[0].islower() or word.text.endswith(("er", "ir", "re", "ant")):
         return False
-    if block.tags.get(word.start) in {"VERB", "AUX"}:
+    if block.tags.get(word.start) in VERB_TAGS:
         return True
     return (
         index == 1

@@ -155,12 +155,14 @@ def _letters(macro: str) -> str:
 
     Examples
     --------
-    >>> _letters("{AI}")
-    'AI'
+    >>> _letters("{NP+}")
+    'AP'
+    >>> _letters("{L}")
+    'CT'
     """
     found = re.findall(r"⟨\[([A-Z]+)\]", _MACROS[macro])
     assert found
-    return "".join(dict.fromkeys("".join(found)))
+    return found[0] if macro.endswith("+}") else "".join(dict.fromkeys("".join(found)))
 
 
 def _compiled(regex: str) -> re.Pattern[str]:

@@ -195,11 +195,9 @@ def _stretches(name: Name, edges: Mapping[int, Sequence[Name]]) -> bool:
     return all(
         any(
             other.certainty >= surer and any(start <= a and b <= end for a, b in other.spans)
-            for edge in span
-            for other in edges[edge]
+            for other in (*edges[start], *edges[end])
         )
-        for span in name.spans
-        for start, end in [span]
+        for start, end in name.spans
     )
 
 

@@ -26,3 +26,10 @@ def said(text: str) -> set[Said]:
     name = {entity.key: entity.name for entity in record.entities}
     links = (claim for claim in record.claims if claim.predicate != "ADDRESSES")
     return {(name[link.subject], link.predicate, name[link.object]) for link in links}
+
+
+def says(text: str, link: Said) -> bool:
+    """Return whether a text says a link, in either direction where it has none."""
+    subject, predicate, object_ = link
+    either = {link, (object_, predicate, subject)} if predicate == "PARTNERS_WITH" else {link}
+    return bool(either & said(text))
