@@ -1,6 +1,7 @@
 """The command line as a process of its own, as people run it."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -36,6 +37,11 @@ def environment(**more: str) -> dict[str, str]:
     """Return the environment of a user who has set nothing of ours."""
     theirs = {name: value for name, value in os.environ.items() if not name.startswith("MAILLAGE_")}
     return {**theirs, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **more}
+
+
+def heed_ctrl_c() -> None:
+    """Make the process that is about to start end at Ctrl-C: one inherits its being ignored from tests in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def without_privilege() -> list[str]:

@@ -23,6 +23,7 @@ from graph.reading import open_reader
 from graph.store import GraphStore
 from maillage.cli import cli
 from maillage.tables import Table, table_csv, table_text
+from tests.command import heed_ctrl_c
 from tests.queries.scene import scene
 from viz.answer import picture_of
 
@@ -139,7 +140,9 @@ def test_too_much_memory_is_said(graph: pathlib.Path) -> None:
 
 def test_ctrl_c_ends_it_and_the_query(graph: pathlib.Path) -> None:
     command = [sys.executable, "-m", "maillage", "--graph", str(graph), "sparql", NEVER_ENDING]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, preexec_fn=heed_ctrl_c
+    ) as process:
         time.sleep(1.5)
         start = time.perf_counter()
         process.send_signal(signal.SIGINT)

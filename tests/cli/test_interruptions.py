@@ -13,7 +13,7 @@ import pytest
 from graph.export.formats import FORMATS
 from graph.store import GraphStore
 from maillage.commands.demo import examples
-from tests.command import MAILLAGE, environment, maillage
+from tests.command import MAILLAGE, environment, heed_ctrl_c, maillage
 
 KILLS = int(os.environ.get("MAILLAGE_KILLS", "3"))
 pytestmark = pytest.mark.slow
@@ -58,9 +58,7 @@ def started(place: Path, graph: str, *arguments: str) -> subprocess.Popen[bytes]
             stdout=said,
             stderr=subprocess.STDOUT,
             start_new_session=True,
-            preexec_fn=lambda: signal.signal(
-                signal.SIGINT, signal.SIG_DFL
-            ),  # ignored where tests run in the background
+            preexec_fn=heed_ctrl_c,
         )
 
 

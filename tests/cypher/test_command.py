@@ -21,6 +21,7 @@ from graph.errors import InputError
 from graph.store import GraphStore
 from maillage.cli import cli
 from queries.cypher import run_cypher
+from tests.command import heed_ctrl_c
 from tests.graph.records import record
 from tests.queries.scene import COUNTY, FUND
 
@@ -131,7 +132,9 @@ def test_a_folder_that_cannot_be_written_is_asked_all_the_same(scene_path: Path,
 def test_ctrl_c_ends_it_and_its_child(scene_path: Path) -> None:
     query = "UNWIND range(1, 9999999) AS x UNWIND range(1, 9999999) AS y RETURN count(*)"
     command = [sys.executable, "-m", "maillage", "--graph", str(scene_path), "cypher", query, "--timeout", "60"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heed_ctrl_c
+    ) as process:
         time.sleep(3)
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=10)
