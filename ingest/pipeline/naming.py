@@ -86,7 +86,7 @@ def read_block(text: str, block: BlockLike, tags: dict[int, str], entities: Sequ
         if word.start in starts:
             expecting = True
         if word.sort == "sign":
-            expecting = expecting or word.text in "«“:•●–—-*|"
+            expecting = expecting or word.text in "«“:•·●–—-*|"
             continue
         if expecting:
             opening.add(word.start)
@@ -199,7 +199,7 @@ def _trim_entity(text: str, entity: Entity, tags: dict[int, str]) -> tuple[int, 
 
 
 _JOINED = re.compile(
-    r"\s+(?:et (?:la |le |les |l[’'])|[—–|•]\s|(?:n[’']|ne |s[’']|se )?(?P<verb>[a-zà-ÿœ]+(?:e|t|ent|ait)\b))"
+    r"\s+(?:et (?:la |le |les |l[’'])|[—–|•·]\s|(?:n[’']|ne |s[’']|se )?(?P<verb>[a-zà-ÿœ]+(?:e|t|ent|ait)\b))"
 )
 
 

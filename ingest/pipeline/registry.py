@@ -94,6 +94,23 @@ def unannounced(form: str) -> str:
 
 
 _ARTICLE = re.compile(r"(?:la |le |les |l[’'])", re.IGNORECASE)
+_AFTER_HEAD = re.compile(r"\s+(?:de la |de l[’']|de |du |des |d[’'])?[A-ZÀ-Ý]")
+
+
+def without_grammar(form: str) -> str:
+    """Return ``form`` without the article of a noun that belongs to the name, which is grammar's; others are the name's.
+
+    Examples
+    --------
+    >>> without_grammar("La Fondation Zorg"), without_grammar("La Ville à Joie"), without_grammar("La Maison Zorg")
+    ('Fondation Zorg', 'La Ville à Joie', 'La Maison Zorg')
+    """
+    article = _ARTICLE.match(form)
+    match = lexicon().head_pattern.match(form, article.end()) if article else None
+    if article is None or match is None or not _AFTER_HEAD.match(form, match.end()):
+        return form
+    head = lexicon().head_of(match.group())
+    return form[article.end() :] if head.type == "Actor" and head.part_of_name and not head.capital_only else form
 
 
 def bare(form: str) -> str:
@@ -130,11 +147,9 @@ class Registry:
 
     def add(self, text: str, candidate: Candidate) -> Name | None:
         """Count ``candidate`` for the name that it writes; nothing for a generic name."""
-        form = (
-            bare(unannounced(" ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")))
-            if candidate.how in _UNHEADED
-            else " ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")
-        )
+        form = " ".join(text[candidate.start : candidate.end].split()).strip(" ,;:.«»")
+        if candidate.how in _UNHEADED:
+            form = without_grammar(bare(unannounced(form)))
         form = _CIVILITY.sub("", form)
         if is_generic(form) or (candidate.how in _UNHEADED and form[:1].islower()):
             return None
