@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from graph.territories import Territory
-    from ingest.pipeline.uses import Things
+    from ingest.pipeline.uses import Things, Use
 
 NOUNS = {"departement": "Département", "region": "Région", "commune": "Commune"}
 """The noun of the name that an authority of each level is given."""
@@ -75,10 +75,22 @@ def add_unnamed(text: str, bounds: Sequence[tuple[int, int]], things: Things) ->
             before = bisect_left(starts, match.end()) - 1
             if not _acts(text, match, level) or (before >= 0 and uses[before].end > match.start()):
                 continue
-            if name := _authority([use.thing for use in named], level, things):
+            near = uses[bisect_left(starts, max(start, match.start() - _NEAR)) : before + 1]
+            if name := _nearest(near, level, things) or _authority([use.thing for use in named], level, things):
                 mention = Mention(match.start("noun"), match.end(), fold(name))
                 thing = things.add(mention, "Actor", match["noun"], name)
                 thing.kinds["collectivite"] += 1
+
+
+_NEAR = 300
+"""Characters before « la commune » in which the one commune that is named is the one that is meant."""
+
+
+def _nearest(near: Sequence[Use], level: str, things: Things) -> str | None:
+    """The name of the one commune named shortly before, if a commune is what is looked for."""
+    places = {use.thing for use in near if (place := things.by_key[use.thing].territory) and place.level == level}
+    found = things.by_key[places.pop()].territory if level == "commune" and len(places) == 1 else None
+    return authority_name(level, found.name) if found is not None else None
 
 
 def _acts(text: str, match: re.Match[str], level: str) -> bool:

@@ -16,6 +16,7 @@ from ingest.pipeline.placeholders import mask
 from ingest.pipeline.relations import stated_by_rules
 from ingest.pipeline.roles import person_roles
 from ingest.pipeline.scene import Scene, Stated, scene_of, sentence_uses
+from ingest.pipeline.speakers import author, signatories
 from ingest.pipeline.titles import TITLE_PLACE
 from ingest.pipeline.topics import Section, set_topics
 
@@ -53,8 +54,10 @@ def relations_of(
     whole = Section(0, len(text), uses)
     set_topics(whole, things, headings, text)
     voice = _voice(uses, things)
+    whole.signatory = author(text, uses, things)
     for start, end in bounds:
         section = Section(start, end, uses[bisect_left(starts, start) : bisect_left(starts, end)])
+        section.signatory = whole.signatory
         set_topics(section, things, [h for h in headings if start <= h[0] < end], text)
         short = end - start < _SHORT_SECTION
         if short:
@@ -77,7 +80,7 @@ def _voice(uses: Sequence[Use], things: Things) -> str | None:
 
 
 def _section_relations(scene: Scene, blocks: Sequence[ReadBlock], section: Section) -> Iterator[Stated]:
-    reading = _Reading(scene, section, section)
+    reading = _Reading(scene, section, section, signatories(scene, blocks))
     for number, block in enumerate(blocks):
         if block.kind != "hashtags":
             yield from reading.stated(block, blocks[number + 1] if number + 1 < len(blocks) else None)
@@ -90,6 +93,8 @@ class _Reading:
     scene: Scene
     section: Section
     entry: Section
+    signatories: dict[int, str] = field(default_factory=dict)
+    """Who signs the words of a block, by its start."""
     announced: Announced = field(default_factory=Announced)
     lead_in: ReadBlock | None = None
     opened: list[int] = field(default_factory=list)
@@ -162,6 +167,8 @@ class _Reading:
 
     def _sentences(self, block: ReadBlock, uses: Sequence[Use], own: Sequence[Use], partners: bool) -> Iterator[Stated]:
         local = self.entry.about(own[0].thing, self.scene.types[own[0].thing]) if own else self.entry
+        if signatory := self.signatories.get(block.start):
+            local = replace(local, signatory=signatory)
         for stated in _block_relations(self.scene, block, uses, local, partners):
             if stated.rule.startswith(BEARER) and stated.object == self.entry.focus:
                 self.entry = self.entry.borne_by(stated.subject)

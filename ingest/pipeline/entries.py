@@ -52,8 +52,19 @@ _ITEM_LENGTH = 90
 """Characters of a part of such a list; a longer one is a sentence of its own."""
 
 
+_TELLS_OF_A_GROUP = re.compile(
+    r"\b(?:alliance|collectif|réseau|consortium|groupement|coordination|fédération|union|regroupement|comité|jury|conseil)\b[^.]*\.\s*$",
+    re.IGNORECASE,
+)
+"""A sentence on a group of several, which the next may name."""
+_NAMES_ITS_MEMBERS = re.compile(
+    r"(?:ce sont|il s[’']agit d|(?:il|elle) (?:est (?:notamment )?composée? d|réunit|rassemble|regroupe|associe))",
+    re.IGNORECASE,
+)
+
+
 def listing_sentences(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of a block, the parts of a list as one where names follow a colon (« Partenaires : X ; Y ; Z »)."""
+    """Yield the sentences of a block; as one, the parts of a list after a colon (« Partenaires : X ; Y ; Z »), a group and who is in it."""
     begin: int | None = None
     done = block.start
     for start, end in sentences(scene.text, block.start, block.end):
@@ -61,15 +72,28 @@ def listing_sentences(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> It
         goes_on = (
             begin is not None
             and first is not None
-            and end - start <= _ITEM_LENGTH
-            and _LISTS.search(scene.text, begin, done) is not None
-            and _BEFORE.fullmatch(_without_head(scene.text[start : first.start])) is not None
+            and (
+                _is_listed(scene.text, begin, done, end, first)
+                or (
+                    _NAMES_ITS_MEMBERS.match(scene.text, start) is not None
+                    and _TELLS_OF_A_GROUP.search(scene.text, begin, start) is not None
+                )
+            )
         )
         if begin is not None and not goes_on:
             yield begin, done
         begin, done = (begin if goes_on else start), end
     if begin is not None:
         yield begin, done
+
+
+def _is_listed(text: str, begin: int, done: int, end: int, first: Use) -> bool:
+    """Whether ``text[done:end]`` is one more part of the list in ``text[begin:done]``: it opens with a name, ``first``."""
+    return (
+        end - done <= _ITEM_LENGTH
+        and _LISTS.search(text, begin, done) is not None
+        and _BEFORE.fullmatch(_without_head(text[done : first.start])) is not None
+    )
 
 
 def is_labelled(block: ReadBlock | None) -> bool:

@@ -25,6 +25,7 @@ def join_names(text: str, things: Things) -> None:
     _join_announced(things)
     _join_listed(text, things)
     _join_shortened(text, things)
+    _join_initialled(things)
 
 
 def _join_short_names(things: Things) -> None:
@@ -147,3 +148,40 @@ def _recalls(text: str, mention: Mention, starts: Sequence[int]) -> bool:
     form = text[mention.start : mention.end]
     definite = without_article(form) != form or _ARTICLE_BEFORE.search(text, max(0, mention.start - 8), mention.start)
     return bool(definite) and any(0 < mention.start - start < _NEAR for start in starts)
+
+
+_LINKS = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux"})
+
+
+def _join_initialled(things: Things) -> None:
+    """An actor whose first words one name gives in full and another by their initials: « CRESS X », « Chambre régionale de… X »."""
+    actors = [thing for thing in things.by_key.values() if thing.type == "Actor"]
+    in_full: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for actor in actors:
+        for abbreviated in _abbreviations(actor.display):
+            in_full[abbreviated].add(actor.key)
+    for actor in actors:
+        acronym, _, rest = without_article(actor.display).partition(" ")
+        if not acronym.isupper() or not rest:
+            continue
+        wholes = in_full[acronym.casefold(), " ".join(_words_that_count(rest))]
+        whole = things.by_key.get(next(iter(wholes))) if len(wholes) == 1 else None
+        if whole is not None and whole is not actor:
+            things.absorb(whole, actor)
+
+
+def _words_that_count(name: str) -> list[str]:
+    return [word for word in fold_words(name).split() if word not in _LINKS]
+
+
+def _abbreviations(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the initials of the first words of a name, two at least, with the words after them.
+
+    Examples
+    --------
+    >>> list(_abbreviations("Chambre de commerce du Gers"))
+    [('cc', 'gers')]
+    """
+    words = _words_that_count(name)
+    for count in range(2, len(words)):
+        yield "".join(word[0] for word in words[:count]), " ".join(words[count:])

@@ -62,7 +62,7 @@ def _owner(scene: Scene, masked: Masked, markers: list[tuple[int, str]], section
         for p, u in masked.placed
         if p < limit and scene.types[u.thing] == "Actor" and not AFTER_PREPOSITION.search(masked.text[:p])
     ]
-    return before[0] if before else section.topics.get("Actor")
+    return before[0] if before else section.topics.get("Actor") or section.speaker
 
 
 def _listed(
@@ -79,7 +79,7 @@ def _listed(
             if scene.types[previous.thing] == "Actor":
                 continue
         predicate = next((p for start, p in reversed(markers) if start < position), "PARTNERS_WITH")
-        if predicate == "FUNDS":
+        if predicate == "FUNDS" or "fonds" in scene.things.by_key[use.thing].kinds:
             yield Stated(use.thing, "FUNDS", owner, masked.start, masked.end, 0.85, "funder-list")
         elif type_ == "Actor":
             yield Stated(owner, "PARTNERS_WITH", use.thing, masked.start, masked.end, 0.85, rule)

@@ -10,7 +10,7 @@ from ingest.pipeline.partners import partner_list
 from ingest.pipeline.phrases import said
 from ingest.pipeline.scene import UNSAID, Stated
 from ingest.pipeline.settings import topic_places
-from ingest.pipeline.subjects import subjects_of, things_of_group
+from ingest.pipeline.subjects import objects_of, subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def phrase_relations(
         topic = subject.things[0]
         rule, confidence = section.rule(rule + UNSAID, topic), confidence * section.trust(topic)
     for thing in subject.things:
-        for other in things_of_group(masked, match.group("o")):
+        for other in objects_of(masked, match):
             source, target = (other, thing) if phrase.swap else (thing, other)
             if source != target:
                 yield Stated(source, phrase.predicate, target, masked.start, masked.end, confidence, rule)

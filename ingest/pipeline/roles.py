@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graph.names import fold
+from graph.names import fold, fold_words
 from ingest.pipeline.scene import UNSAID, Stated
 
 if TYPE_CHECKING:
@@ -68,6 +68,31 @@ def _by_site(scene: Scene, start: int, end: int) -> list[str]:
     if match is None:
         return []
     site = fold(match.group(1))
-    return [
-        k for k, t in sorted(scene.things.by_key.items()) if t.type == "Actor" and any(fold(n) == site for n in t.names)
-    ][:1]
+    actors = [(key, thing) for key, thing in sorted(scene.things.by_key.items()) if thing.type == "Actor"]
+    return [key for key, thing in actors if any(_is_site_of(name, site) for name in thing.names)][:1]
+
+
+_SMALL_WORD = 3
+"""Letters of a word whose initial an acronym may leave out (« de », « les »)."""
+
+
+def _is_site_of(name: str, site: str) -> bool:
+    """Whether a site is called by a name, or by its first words and the initials of the others.
+
+    Examples
+    --------
+    >>> _is_site_of("CRESS Pays de la Loire", "cresspdl"), _is_site_of("Coup de main", "coupdemain")
+    (True, True)
+    >>> _is_site_of("Coup de main", "coupdepouce")
+    False
+    """
+    words = fold_words(name).split()
+    if "".join(words) == site or fold(name) == site:
+        return True
+    initials = [f"{word[0]}?" if len(word) <= _SMALL_WORD else word[0] for word in words]
+    return any(
+        len(words[0]) > _SMALL_WORD
+        and len(words) - count > 1
+        and re.fullmatch("".join([*words[:count], *initials[count:]]), site) is not None
+        for count in range(1, len(words))
+    )

@@ -41,6 +41,11 @@ _ITSELF = frozenset(
         "projet",
         "projets",
         "démarche",
+        "démarches",
+        "animation",
+        "accompagnement",
+        "organisation",
+        "coordination",
         "lieu",
         "action",
         "actions",
@@ -64,6 +69,15 @@ _ITSELF = frozenset(
         "capital",
         "sociétariat",
         "budget",
+        "étape",
+        "étapes",
+        "développement",
+        "déploiement",
+        "essaimage",
+        "équipement",
+        "rôle",
+        "champ",
+        "périmètre",
     ]
 )
 """Nouns of a thing's own parts and doings: what is said of them is said of it."""
@@ -79,18 +93,18 @@ def has_other_subject(text: str, position: int, *, within_entry: bool = False) -
     >>> has_other_subject("Un mécanicien a été financé par ⟨A0⟩", 35), has_other_subject("Portée par ⟨A0⟩", 11)
     (True, False)
     """
-    clause = text[:position]
+    opening = 0
     for match in _BREAK.finditer(text, 0, position):
-        clause = text[match.end() : position]
-    introduced = _INTRODUCTION.match(clause)
-    opening = clause[introduced.end() :] if introduced else clause
-    if _OTHER_NAME.match(opening):
+        opening = match.end()
+    introduced = _INTRODUCTION.match(text, opening, position)
+    opening = introduced.end() if introduced else opening
+    if _OTHER_NAME.match(text, opening, position):
         return True
-    subject = _SUBJECT.match(opening)
-    if subject is None or (within_entry and _DEFINITE.match(opening)):
+    subject = _SUBJECT.match(text, opening)
+    if subject is None or subject.start("noun") >= position or (within_entry and _DEFINITE.match(text, opening)):
         return False
     noun = subject["noun"].casefold()
-    return noun not in _ITSELF and lexicon().head_pattern.match(opening, subject.start("noun")) is None
+    return noun not in _ITSELF and lexicon().head_pattern.match(text, subject.start("noun")) is None
 
 
 @dataclass(frozen=True)
@@ -120,9 +134,10 @@ def subjects_of(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[st
     verb = match.start("o") if phrase.may_lack_subject else match.start()
     if has_other_subject(masked.text, verb, within_entry=section.focus is not None):
         return Subject(())
-    objects = things_of_group(masked, match.group("o"))
-    if _OURS.search(match.group()) and section.speaker and _may_stand(scene, phrase, section.speaker, objects):
-        return Subject([section.speaker], unsaid=True)
+    objects = objects_of(masked, match)
+    speaker = section.signatory or section.speaker
+    if _OURS.search(match.group()) and speaker and _may_stand(scene, phrase, speaker, objects):
+        return Subject([speaker], unsaid=True)
     return Subject(_implied(scene, phrase, objects, section), unsaid=True)
 
 
@@ -161,6 +176,18 @@ def things_of_group(masked: Masked, group: str) -> list[str]:
     return list(dict.fromkeys(masked.use_at(p).thing for p in PLACEHOLDER.findall(group)))
 
 
+def objects_of(masked: Masked, match: re.Match[str]) -> list[str]:
+    """Return the objects of a phrase: all of a list, but for a last name that is the subject of what follows (« avec X, Y fait… »)."""
+    listed = things_of_group(masked, match.group("o"))
+    return listed[:-1] if len(listed) > 1 and _acts_next(masked, match) else listed
+
+
+def _acts_next(masked: Masked, match: re.Match[str]) -> bool:
+    """Whether the last of the names that a phrase lists is no more of the list: a comma alone before it, a verb after."""
+    goes_on = _GOES_ON.match(masked.text, match.end("o")) is not None
+    return goes_on and _COMMA_LAST.search(match.group("o")) is not None
+
+
 def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Section) -> list[str]:
     """The subject that a sentence without one is about: its entry's own, or what the section is about."""
     types = ("Programme", "Initiative", "Actor") if phrase.default_subject == "programme" else ("Actor",)
@@ -175,7 +202,7 @@ def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Sect
 
 def _of_entry(scene: Scene, phrase: Phrase, match: re.Match[str], masked: Masked, section: Section) -> list[str]:
     """What the entry is about, if the phrase may be said of it."""
-    objects = things_of_group(masked, match.group("o"))
+    objects = objects_of(masked, match)
     return [section.focus] if section.focus and _may_stand(scene, phrase, section.focus, objects) else []
 
 
@@ -193,9 +220,14 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
         if position < match.start("o")
         and scene.types[use.thing] in {"Actor", "Programme", "Initiative"}
         and not AFTER_PREPOSITION.search(masked.text[:position])
+        and not _AGENT.search(masked.text[:position])
     ]
-    objects = set(things_of_group(masked, match.group("o")))
-    if not before and _PARTICIPLE_FIRST.match(masked.text) and match.start("o") < 160:
+    objects = set(objects_of(masked, match))
+    comes_first = match.start() <= _OPENING and _CIRCUMSTANCE.match(masked.text)
+    if not before and match.start("o") < _FAR and (comes_first or _PARTICIPLE_FIRST.match(masked.text)):
+        listed = things_of_group(masked, match.group("o"))
+        if len(listed) > 1 and _acts_next(masked, match):
+            return listed[-1:]
         return _main_subject(scene, masked, match.end("o"), objects)
     if phrase.needs_subject:
         return []
@@ -204,8 +236,19 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
     return fitting[-1:]
 
 
+_COMMA_LAST = re.compile(r",\s*(?:la |le |les |l[’'])?⟨[A-Z]\d+⟩$")
+"""How names end that are no list: the last is the subject (« avec X, Y », « avec X et Y, Z »)."""
+_GOES_ON = re.compile(
+    r" (?!(?:et|ou|ainsi|pour|afin|dans|sur|en|à|au|aux|de|du|des|d[’']|qui|que|dont|où|notamment|via|depuis|lors|puis|mais|comme|avec|par|sous|dès)\b)[a-zà-ÿ]"
+)
+_FAR = 160
+"""Characters within which a phrase put first has its object."""
+_OPENING = 3
+"""Characters before a phrase that a sentence opens with: a bullet, a dash."""
+_CIRCUMSTANCE = re.compile(r"\W*(?:en|avec|grâce|aux|au|à|sur|dans|par|sous|pour)\b", re.IGNORECASE)
+"""How a sentence opens that tells how before it tells who (« En lien avec X, Y… »)."""
 _PARTICIPLE_FIRST = re.compile(
-    r"(?:[\w-]+ ){0,1}?(?:\w+(?:ée?s?|ie?s?|ue?s?|ise?s?|ant)|lauréate?s?|membres?|adhérente?s?|bénéficiaires?|partenaires?|porteu\w+)\b",
+    r"(?:[\w-]+ ){0,1}?(?!(?:au|du|plus|depuis|sous|aussi|ainsi|parmi|qui|mais|puis|dessus|surtout|pendant|durant|cependant|avant|devant|souvent|enfin)\b)(?:\w+(?:ée?s?|ie?s?|ue?s?|ise?s?|ant)|lauréate?s?|membres?|adhérente?s?|bénéficiaires?|partenaires?|porteu\w+)\b",
     re.IGNORECASE,
 )
 

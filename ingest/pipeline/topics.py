@@ -9,6 +9,7 @@ from sys import maxsize
 
 from ingest.pipeline.lexicon import head_key, lexicon
 from ingest.pipeline.sentences import sentences
+from ingest.pipeline.speakers import quoted_speaker
 from ingest.pipeline.uses import Things, Use
 
 _HEADING_BONUS = 4
@@ -41,6 +42,8 @@ class Section:
     """What an entry of the section is about (a line of a directory, a laureate of a list)."""
     speaker: str | None = None
     """Whom « nous » stands for within an entry: the actor that the section as a whole is about."""
+    signatory: str | None = None
+    """Whom « nous » stands for in words that somebody signs, whatever the section is about."""
 
     borne: bool = False
     """Whether the entry has said who bears its project."""
@@ -163,12 +166,9 @@ def anaphors(
             continue
         if target := _last_actor(match.start(), floor, uses, things) or section.topics.get("Actor"):
             found.append(Use(match.start(), match.end(), target, anaphor=True))
-    if target := section.speaker or section.topics.get("Actor"):
-        found += [
-            Use(match.start(), match.end(), target, anaphor=True)
-            for match in _WE.finditer(text, start, end)
-            if not _quoted(text, match.start(), start)
-        ]
+    for match in _WE.finditer(text, start, end):
+        if target := _we(text, match.start(), start, uses, section, things):
+            found.append(Use(match.start(), match.end(), target, anaphor=True))
     for match in _DEFINITE.finditer(text, start, end):
         head = lexicon().head_pattern.match(text, match.end(), end)
         undertaking = None if match["contracted"] else lexicon().undertakings.match(text, match.end(), end)
@@ -195,6 +195,14 @@ _OF_THE_NAME = re.compile(
     r"\s+[a-zà-ÿ-]+(?:ais|aise|ois|oise|ain|aine|al|ale|el|elle|ien|ienne|éen|éenne|if|ive|ique|ard|arde|aire)\s+[«“\"]?\s*"
 )
 """An adjective between a noun and the name that it announces (« l’association toulousaine X »): the noun refers to nobody else."""
+
+
+def _we(text: str, position: int, floor: int, uses: Sequence[Use], section: Section, things: Things) -> str | None:
+    """Whom « nous » at ``position`` stands for, in a sentence that starts at ``floor``."""
+    if _quoted(text, position, floor):
+        limit = uses[-1].end if uses else position
+        return quoted_speaker(text, position, limit, uses, things) or section.signatory
+    return section.signatory or section.speaker or section.topics.get("Actor")
 
 
 def _quoted(text: str, position: int, floor: int) -> bool:
