@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.names import fold
 from graph.territories import reference
 from ingest.pipeline.placeholders import PLACEHOLDER
+from ingest.pipeline.places import COMPASS
 from ingest.pipeline.scene import Stated
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
     yield from _opening_places(scene, masked)
     yield from _listed_places(scene, masked)
     yield from _known_to_nest(scene, masked)
+    yield from _parts(scene, masked)
     for match in _NOTABLY.finditer(masked.text):
         outer, inner = masked.use_at(match.group("o")).thing, masked.use_at(match.group("s")).thing
         if lies_in(scene, inner, outer):
@@ -116,6 +119,18 @@ def _listed_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
         inner, outer = masked.use_at(within).thing, masked.use_at(around).thing
         if inner != outer and lies_in(scene, inner, outer) is not False:
             yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.75, rule)
+
+
+_PART = re.compile(rf"{COMPASS}[- ](?:de la |de l[’']|du |des |de |d[’'])?(?P<whole>[A-ZÀ-Ý].*)", re.IGNORECASE)
+
+
+def _parts(scene: Scene, masked: Masked) -> Iterator[Stated]:
+    """Yield WITHIN for what its name says to be a part of another territory (« Nord Ardèche »), if the document names that."""
+    for use in dict.fromkeys(use.thing for use in masked.uses if scene.types[use.thing] == "Territory"):
+        part = _PART.fullmatch(scene.things.by_key[use].display)
+        whole = f"Territory:{fold(part['whole'])}" if part else None
+        if whole in scene.things.by_key:
+            yield Stated(use, "WITHIN", whole, masked.start, masked.end, 0.7, "part-by-name")
 
 
 _NEAR = 90

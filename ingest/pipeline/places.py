@@ -26,6 +26,11 @@ IN_PLACE = re.compile(
 _LARGE = frozenset({"departement", "region", "pnr", "massif"})
 
 
+COMPASS = r"(?:nord|sud|est|ouest|centre)(?:[- ](?:est|ouest))?"
+"""A part of a territory, as its name says it (« le nord Ardèche », « Sud-Ouest Vendée »)."""
+_PART = re.compile(rf"(?:\b(?:le|en|du|au) |\bl[’']|\()({COMPASS})[- ]$", re.IGNORECASE)
+
+
 def place_candidates(stretch: Stretch, common: frozenset[str]) -> Iterator[Candidate]:
     """Yield the names of known territories in ``stretch``, weighed by how the text uses them.
 
@@ -44,6 +49,8 @@ def place_candidates(stretch: Stretch, common: frozenset[str]) -> Iterator[Candi
             last, territories = found
             start, end = words[index].start, words[last].end
             yield Candidate(start, end, "Territory", place_weight(stretch, start, end, territories, common), "place")
+            if any(t.level in _LARGE for t in territories) and (part := _PART.search(stretch.text, max(0, start - 20), start)):
+                yield Candidate(part.start(1), end, "Territory", 1.2, "area")
             index = last + 1
         else:
             index += 1
