@@ -10,6 +10,7 @@ from ingest.pipeline.dating import dated
 from ingest.pipeline.entries import first_named, headed_by, is_labelled, listing_sentences, opened_by, opening_uses
 from ingest.pipeline.fitting import sensible
 from ingest.pipeline.lead_ins import led_in
+from ingest.pipeline.local_versions import use_local_versions
 from ingest.pipeline.membership import TEAM, Announced, leads_in
 from ingest.pipeline.persons import persons, role_of
 from ingest.pipeline.placeholders import mask
@@ -47,8 +48,9 @@ def relations_of(
     text: str, blocks: Sequence[ReadBlock], bounds: Sequence[tuple[int, int]], things: Things
 ) -> Iterator[Stated]:
     """Yield what the blocks state, section by section (``bounds``), in the order of the text."""
-    scene = scene_of(text, things)
     headings = [(b.start, b.end) for b in blocks if b.kind == "heading"]
+    use_local_versions(text, bounds, headings, things)
+    scene = scene_of(text, things)
     uses = sorted(things.uses, key=lambda use: use.start)
     starts = [use.start for use in uses]
     whole = Section(0, len(text), uses)

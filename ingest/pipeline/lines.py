@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graph.names import fold_words
+from graph.names import fold, fold_words
 from ingest.pipeline.candidates import VERB_TAGS, Candidate, is_generic
 from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.places import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,15 @@ _WORDS = 9
 _LONGEST_BLOCK = 450
 
 
+_AT_PLACE = re.compile(r"(?P<name>.+?),? (?:à|au|aux) (?P<place>[A-ZÀ-Ý].*)")
+
+
+def _without_place(name: str) -> str:
+    """Return what a line names without the town after it: « Prés en fleurs à Crest », « Prés en fleurs »."""
+    placed = _AT_PLACE.fullmatch(name)
+    return placed["name"] if placed and any(t.level == "commune" for t in known(fold(placed["place"]))) else name
+
+
 def line_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
     """Yield what a short block consists of, or what an entry opens with up to the sign that closes it."""
     if end - start > _LONGEST_BLOCK:
@@ -29,7 +39,7 @@ def line_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
     match = _LINE.match(stretch.text, start, end)
     if match is None:
         return
-    name = match["name"].strip(' «»“”"*@')
+    name = _without_place(match["name"].strip(' «»“”"*@'))
     first = match.start("name") + match["name"].index(name) if name else match.start("name")
     last = first + len(name)
     whole = match.end() >= end

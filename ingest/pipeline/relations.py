@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,8 @@ def stated_by_rules(scene: Scene, masked: Masked, section: Section, *, partners:
     yield from partner_list(scene, masked, section, headed=partners)
 
 
+_BETWEEN = re.compile(r"\bentre\b", re.IGNORECASE)
+"""What makes partners of one another of all whom a phrase lists (« un accord entre X, Y et Z »)."""
 _CLAUSE = 60
 """Characters before a phrase without a subject in which a negation or a wish bears on it."""
 
@@ -64,8 +67,12 @@ def phrase_relations(
     if subject.unsaid and subject.things:
         topic = subject.things[0]
         rule, confidence = section.rule(rule + UNSAID, topic), confidence * section.trust(topic)
+    objects = objects_of(masked, match)
+    if phrase.predicate == "PARTNERS_WITH" and _BETWEEN.search(match.group()):
+        for pair in itertools.combinations(objects, 2):
+            yield Stated(pair[0], phrase.predicate, pair[1], masked.start, masked.end, confidence, rule)
     for thing in subject.things:
-        for other in objects_of(masked, match):
+        for other in objects:
             source, target = (other, thing) if phrase.swap else (thing, other)
             if source != target:
                 yield Stated(source, phrase.predicate, target, masked.start, masked.end, confidence, rule)

@@ -128,6 +128,8 @@ def subjects_of(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[st
         told_of = _of_entry(scene, phrase, match, masked, section)
         if told_of or phrase.of_entry:
             return Subject(told_of, unsaid=True)
+    if _PARTICIPLE_FIRST.match(masked.text) and _PERSON_NEXT.match(masked.text, match.end("o")):
+        return Subject(())
     found = _clause_subject(scene, masked, match, phrase)
     if found or phrase.needs_subject:
         return Subject(found)
@@ -236,6 +238,8 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
     return fitting[-1:]
 
 
+_PERSON_NEXT = re.compile(r"(?: ⟨[A-Z]\d+⟩)?, ⟨H\d+⟩")
+"""How a sentence goes on that is about a person: « Accompagnée par X, Jeanne Petit… »."""
 _COMMA_LAST = re.compile(r",\s*(?:la |le |les |l[’'])?⟨[A-Z]\d+⟩$")
 """How names end that are no list: the last is the subject (« avec X, Y », « avec X et Y, Z »)."""
 _GOES_ON = re.compile(

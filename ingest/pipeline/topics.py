@@ -18,6 +18,11 @@ _LEAST_USES = 2
 _PRONOUN = re.compile(
     r"(?<![\w’'])(?:Elle|Il|Elles|Ils)(?=\s)(?!\s+(?:s[’']agi\w+|faut|fallait|y a|convient|importe|existe|semble|reste|suffit|(?:est|était|serait|sera)(?: \w+ment| également| aussi| donc| ainsi)? (?:\w+ )?(?:important|essentiel|nécessaire|intéressant|préférable|possible|indispensable|utile|à|temps|prévu|difficile|primordial)))"
 )
+_LATER_PRONOUN = re.compile(
+    r"\W*(?:En|Depuis|À|A|Dans|Pour|Par|Avec|Aujourd[’']hui|Enfin|Ainsi|Désormais|Chaque|Afin|Lors|Suite|Au|Aux|Grâce|Outre|Dès|Après|Avant|Fin|Début|Parallèlement|Également|Par ailleurs|De plus|Sur)\b"
+    r"[^,.;:]{0,90}, (?P<pronoun>elle|il)(?=\s(?!s[’']agi\w+|faut|fallait|y a|convient|importe|existe|semble|reste|suffit|est (?:\w+ )?(?:important|essentiel|nécessaire|possible|prévu|difficile)))"
+)
+"""A pronoun that comes after a circumstance: « En 2019, elle… »."""
 _WE = re.compile(r"(?<![\w’'-])[Nn]ous(?=\s)(?!\s+(?:tous|mêmes|avons besoin))")
 _DEFINITE = re.compile(
     r"(?<![\w’'])(?:[Ll][’']|[Ll]a |[Ll]e |[Cc]ette |[Cc]et |[Cc]e |[Nn]otre |(?P<contracted>[Dd]u |[Aa]u ))"
@@ -166,6 +171,12 @@ def anaphors(
             continue
         if target := _last_actor(match.start(), floor, uses, things) or section.topics.get("Actor"):
             found.append(Use(match.start(), match.end(), target, anaphor=True))
+    if (later := _LATER_PRONOUN.match(text, start, end)) and not any(
+        u.start < later.start("pronoun") and things.by_key[u.thing].type == "Actor" for u in uses if u.start >= start
+    ):
+        pronoun = later.start("pronoun")
+        if target := _last_actor(pronoun, floor, uses, things) or section.topics.get("Actor"):
+            found.append(Use(pronoun, later.end("pronoun"), target, anaphor=True))
     for match in _WE.finditer(text, start, end):
         if target := _we(text, match.start(), start, uses, section, things):
             found.append(Use(match.start(), match.end(), target, anaphor=True))
@@ -183,7 +194,8 @@ def anaphors(
         target = (
             _undertaking(match.start(), floor, uses, section, things)
             if undertaking
-            else _referent(head.group(), match.start(), floor, uses, section, things)
+            else _pointed_at(match, head.group(), floor, uses, things)
+            or _referent(head.group(), match.start(), floor, uses, section, things)
         )
         if target:
             start_of_noun = match.end() if match["contracted"] else match.start()
@@ -254,9 +266,26 @@ def _referent(
         if fitting:
             return fitting[-1].thing
     in_block = [u for u in near if u.start >= floor]
+    if kinds and head.type == "Actor" and head.part_of_name and not head.capital_only:
+        return _only_of_kinds(kinds, section, things) or (topic if topic and not things.by_key[topic].kinds else None)
     if topic and (not kinds or not in_block):
         return topic
     return in_block[-1].thing if in_block else topic
+
+
+_POINTS = re.compile(r"[Cc](?:e|et|ette) ")
+
+
+def _pointed_at(definite: re.Match[str], noun: str, floor: int, uses: Sequence[Use], things: Things) -> str | None:
+    """« Cette structure », « ce réseau »: the last thing of the block that the noun may call, whatever the section is about."""
+    if _POINTS.fullmatch(definite.group()) is None:
+        return None
+    head, kinds = lexicon().head_of(noun), _kinds_of(noun)
+    before = [u.thing for u in uses if floor <= u.start < definite.start() and things.by_key[u.thing].type == head.type]
+    if head.level or not before:
+        return None
+    last = things.by_key[before[-1]]
+    return last.key if not kinds or not last.kinds or last.kinds.keys() & kinds else None
 
 
 _UNDERTAKINGS = frozenset({"Programme", "Initiative"})
@@ -277,6 +306,13 @@ def _called(noun: str, section: Section, things: Things, position: int) -> str |
     """The thing that the section calls by this very noun (« la SCA Terres vivantes » … « la SCA »), the last before."""
     named = [u for u in section.uses if u.start < position and things.by_key[u.thing].heads[noun]]
     return named[-1].thing if named else None
+
+
+def _only_of_kinds(kinds: frozenset[str], section: Section, things: Things) -> str | None:
+    """« La CRESS », « la fondation »: the one thing of the section that is of that kind."""
+    actors = {u.thing for u in section.uses if things.by_key[u.thing].type == "Actor"}
+    found = {key for key in actors if things.by_key[key].kinds.keys() & kinds}
+    return found.pop() if len(found) == 1 else None
 
 
 def _only_of_level(level: str, section: Section, things: Things) -> str | None:
