@@ -194,12 +194,17 @@ def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Sect
     """The subject that a sentence without one is about: its entry's own, or what the section is about."""
     types = ("Programme", "Initiative", "Actor") if phrase.default_subject == "programme" else ("Actor",)
     topics = [section.focus, *(section.topics.get(type_) for type_ in types)]
+    if section.focus and scene.types[section.focus] in _UNDERTAKINGS:
+        topics.append(section.speaker)
     if phrase.predicate == "PARTNERS_WITH" and section.borne:
         topics.reverse()
     for topic in topics:
         if topic and topic not in objects and _may_stand(scene, phrase, topic, objects):
             return [topic]
     return []
+
+
+_UNDERTAKINGS = frozenset({"Programme", "Initiative"})
 
 
 def _of_entry(scene: Scene, phrase: Phrase, match: re.Match[str], masked: Masked, section: Section) -> list[str]:
