@@ -75,7 +75,8 @@ def add_unnamed(text: str, bounds: Sequence[tuple[int, int]], things: Things) ->
             before = bisect_left(starts, match.end()) - 1
             if not _acts(text, match, level) or (before >= 0 and uses[before].end > match.start()):
                 continue
-            near = uses[bisect_left(starts, max(start, match.start() - _NEAR)) : before + 1]
+            floor = max(start, match.start() - _NEAR, text.rfind("\n\n", start, match.start()))
+            near = uses[bisect_left(starts, floor) : before + 1]
             if name := _nearest(near, level, things) or _authority([use.thing for use in named], level, things):
                 mention = Mention(match.start("noun"), match.end(), fold(name))
                 thing = things.add(mention, "Actor", match["noun"], name)
@@ -83,14 +84,15 @@ def add_unnamed(text: str, bounds: Sequence[tuple[int, int]], things: Things) ->
 
 
 _NEAR = 300
-"""Characters before « la commune » in which the one commune that is named is the one that is meant."""
+"""Characters before « la commune », in its paragraph, in which the last commune named is the one that is meant."""
 
 
 def _nearest(near: Sequence[Use], level: str, things: Things) -> str | None:
-    """The name of the one commune named shortly before, if a commune is what is looked for."""
-    places = {use.thing for use in near if (place := things.by_key[use.thing].territory) and place.level == level}
-    found = things.by_key[places.pop()].territory if level == "commune" and len(places) == 1 else None
-    return authority_name(level, found.name) if found is not None else None
+    """The name of the commune named last shortly before, if a commune is what is looked for."""
+    if level != "commune":
+        return None
+    places = [place for use in near if (place := things.by_key[use.thing].territory) and place.level == level]
+    return authority_name(level, places[-1].name) if places else None
 
 
 def _acts(text: str, match: re.Match[str], level: str) -> bool:

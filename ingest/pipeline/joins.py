@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.names import fold, fold_words, without_article
 from ingest.pipeline.lexicon import lexicon
+from ingest.pipeline.places import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,8 @@ def join_names(text: str, things: Things) -> None:
     _join_listed(text, things)
     _join_shortened(text, things)
     _join_initialled(things)
+    _join_qualified(things)
+    _join_places(things)
 
 
 def _join_short_names(things: Things) -> None:
@@ -168,6 +171,42 @@ def _join_initialled(things: Things) -> None:
         whole = things.by_key.get(next(iter(wholes))) if len(wholes) == 1 else None
         if whole is not None and whole is not actor:
             things.absorb(whole, actor)
+
+
+_RANKS = frozenset(
+    {"mixte", "national", "nationale", "regional", "regionale", "departemental", "departementale", "territorial"}
+)
+"""Adjectives of rank that a name may go without: « Syndicat mixte du Pays », « le Syndicat de Pays »."""
+
+
+def _join_qualified(things: Things) -> None:
+    """An actor that is named with and without its rank, or with its words in another order; two of different ranks stay two."""
+    plain: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    ranked: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for thing in things.by_key.values():
+        words = _words_that_count(thing.display)
+        core = tuple(sorted(word for word in words if word not in _RANKS))
+        if thing.type == "Actor" and len(core) > 1:
+            (plain if len(core) == len(words) else ranked)[core].add(thing.key)
+    for core, keys in list(ranked.items()) + list(plain.items()):
+        others = keys | plain[core]
+        if len(others) > 1 and len(ranked[core]) <= 1 and others <= things.by_key.keys():
+            first, *rest = sorted(others, key=lambda key: (key not in ranked[core], -len(things.by_key[key].mentions), key))
+            for other in rest:
+                things.absorb(things.by_key[first], things.by_key[other])
+
+
+_PAYS = re.compile(r"(?:Pays|Territoire|Massif) (?:de la |de l[’']|du |des |de |d[’'])(?P<rest>.+)")
+
+
+def _join_places(things: Things) -> None:
+    """A place that is named with and without its noun, or for short: « le Pays du Vignoble », « le Vignoble »."""
+    places = {thing.key: thing for thing in things.by_key.values() if thing.type == "Territory"}
+    for place in list(places.values()):
+        noun = _PAYS.fullmatch(place.display)
+        other = places.get(f"Territory:{fold(noun['rest'])}") if noun else None
+        if other is not None and other is not place and not known(fold(other.display)):
+            things.absorb(place, other)
 
 
 def _words_that_count(name: str) -> list[str]:
