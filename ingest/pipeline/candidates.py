@@ -130,5 +130,12 @@ def is_generic(name: str) -> bool:
         or folded in lists.folded_roles
         or _CENTURY.fullmatch(folded) is not None
         or len(folded) < 2
-        or (head_key(name) in lists.heads and not lists.heads[head_key(name)].place)
+        or _is_kind(name)
+        or (without_article(name)[:1].islower() and _is_kind(without_article(name)))
     )
+
+
+def _is_kind(name: str) -> bool:
+    """Whether a name is the noun of a kind and no more (« incubateur »)."""
+    head = lexicon().heads.get(head_key(name))
+    return head is not None and not head.place
