@@ -179,12 +179,16 @@ _RANKS = frozenset(
 """Adjectives of rank that a name may go without: « Syndicat mixte du Pays », « le Syndicat de Pays »."""
 
 
+_OF_BALANCE = re.compile(r" d[’']équilibre territorial et rural", re.IGNORECASE)
+"""What a pôle d’équilibre territorial et rural goes without, mostly."""
+
+
 def _join_qualified(things: Things) -> None:
     """An actor that is named with and without its rank, or with its words in another order; two of different ranks stay two."""
     plain: dict[tuple[str, ...], set[str]] = defaultdict(set)
     ranked: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for thing in things.by_key.values():
-        words = _words_that_count(thing.display)
+        words = _words_that_count(_OF_BALANCE.sub("", thing.display))
         core = tuple(sorted(word for word in words if word not in _RANKS))
         if thing.type == "Actor" and len(core) > 1:
             (plain if len(core) == len(words) else ranked)[core].add(thing.key)

@@ -36,7 +36,7 @@ _AMID = re.compile(
 )
 """A place that a sentence opens with, and those amid it: « Au sud de l’Indre, au sein du Pays de La Châtre… »."""
 _OPENING = re.compile(
-    r"^(?:Située?s? )?(?:au (?:sud|nord|est|ouest|cœur|centre)[\w-]* |en |dans (?:la |le |les |l[’'])|au sein )(?:d[eu]s? |de la |de l[’']|d[’'])?"
+    r"^(?:Située?s? )?(?:au (?:sud|nord|est|ouest|cœur|centre)[\w-]* |en |dans (?:la |le |les |l[’'])(?:(?:sud|nord|est|ouest|cœur|centre)[\w-]* )?|au sein )(?:d[eu]s? |de la |de l[’']|d[’'])?"
     r"(?:départements? |région )?(?:d[eu]s? |de la |de l[’']|d[’'])?(?P<o>⟨T\d+⟩)(?: et (?:d[eu]s? |de la |de l[’']|d[’'])?(?P<p>⟨T\d+⟩))?"
     r"[^⟨⟩.;]{0,60}?, (?:la |le |les |l[’'])?(?P<s>⟨[TC]\d+⟩)",
     re.IGNORECASE,
@@ -99,6 +99,11 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 """A place that announces those in it: « Drôme : Crest, Die », « les quartiers de Lyon : … »."""
+_RANKED = re.compile(
+    r"(?:régions?|départements?|communes?|villes?|territoires?|cantons?|intercommunalités?)\b[^⟨⟩.;,]{0,60} (?:de la |de l[’']|du |des |de |d[’'])(?:région |département )?(?P<o>⟨T\d+⟩)(?: \([^()⟨⟩]{0,90}\))?, (?:la |le |les |l[’'])?(?P<s>⟨[TC]\d+⟩)",
+    re.IGNORECASE,
+)
+"""A place that is told by its rank in another: « deuxième commune de la Drôme, Crest… »."""
 _QUARTER = re.compile(r"(?<!\bà )(?<!\bau )(?P<s>⟨T\d+⟩) à (?P<o>⟨C\d+⟩)", re.IGNORECASE)
 """A quarter and its town: « quartier des Minimes à Toulouse »."""
 
@@ -113,6 +118,7 @@ def _listed_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
     for match in _HEADED.finditer(masked.text):
         pairs += [(inner, match["o"], "listed-under-place") for inner in PLACEHOLDER.findall(match["s"])]
     pairs += [(match["s"], match["o"], "quarter-of-town") for match in _QUARTER.finditer(masked.text)]
+    pairs += [(match["s"], match["o"], "ranked-in") for match in _RANKED.finditer(masked.text)]
     if astride := _ASTRIDE.search(masked.text):
         pairs += [(astride["s"], astride[name], "place-astride") for name in ("o", "p")]
     for within, around, rule in pairs:

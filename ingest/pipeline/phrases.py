@@ -12,7 +12,7 @@ from ingest.pipeline.lexicon import lexicon
 
 _SEPARATOR = (
     r"(?:,\s*(?:d[’']une? |d[eu]s? |d[’']|l[ae]s? |l[’']|une? )[a-zà-ÿ][^⟨⟩,.;:()]{2,40}(?=,|\bet\b)){0,2}"
-    r"(?:\s*\((?:[^()⟨⟩]|⟨[A-Z]\d+⟩){0,60}\))?(?:\s*(?:(?:en|à|au|aux|dans) (?:la |le |les |l[’'])?)?⟨[TC]\d+⟩)?\s*(?:,|;|/|\bet\b|\bou\b|\bainsi que\b|\bpuis\b|\bmais aussi\b)+\s*(?:et |ainsi que |notamment |enfin |puis )?"
+    r"(?:\s*\((?:[^()⟨⟩]|⟨[A-Z]\d+⟩){0,60}\))?(?:\s*(?:(?:en|à|au|aux|dans) (?:la |le |les |l[’'])?)?⟨[TC]\d+⟩)?\s*(?:,|;|/|\bet\b|\bou\b|\bainsi qu(?:e\b|[’'])|\bpuis\b|\bmais aussi\b)+\s*(?:et |ainsi que |notamment |enfin |puis )?"
     r"(?![a-zà-ÿ-]{3,}(?:é|i|u|s|t)e?s? (?:\w+ )?(?:par|avec)\b)(?:d[eu]s? |d[’']|à |aux? |en |dans |avec |par |sur )?(?:la |le |les |l[’']|une? )?(?:[a-zà-ÿœ][\wà-ÿœ’'-]* ){0,4}?(?:[dl][’']|d[eu]s? )?"
 )
 

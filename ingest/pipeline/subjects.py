@@ -184,6 +184,16 @@ def objects_of(masked: Masked, match: re.Match[str]) -> list[str]:
     return listed[:-1] if len(listed) > 1 and _acts_next(masked, match) else listed
 
 
+_RELATIVE = re.compile(r"(⟨[A-Z]\d+⟩)(?: \([^()]{0,40}\))?,? qui [^⟨⟩.;]{0,60}$")
+
+
+def _antecedent(scene: Scene, masked: Masked, match: re.Match[str]) -> str | None:
+    """The actor that a relative clause tells of, where the phrase is in one (« avec X, qui agit… »)."""
+    relative = _RELATIVE.search(masked.text[: match.end() if match.group().startswith("qui ") else match.start()])
+    use = masked.use_at(relative[1]) if relative else None
+    return use.thing if use and scene.types[use.thing] == "Actor" else None
+
+
 def _acts_next(masked: Masked, match: re.Match[str]) -> bool:
     """Whether the last of the names that a phrase lists is no more of the list: a comma alone before it, a verb after."""
     goes_on = _GOES_ON.match(masked.text, match.end("o")) is not None
@@ -221,6 +231,9 @@ def _may_stand(scene: Scene, phrase: Phrase, subject: str, objects: Sequence[str
 
 def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: Phrase) -> list[str]:
     """The nearest possible subject before the phrase, in its sentence; none where no name could be."""
+    objects = set(objects_of(masked, match))
+    if (antecedent := _antecedent(scene, masked, match)) and antecedent not in objects:
+        return [antecedent]
     before = [
         (position, use)
         for position, use in masked.placed
@@ -229,7 +242,6 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
         and not AFTER_PREPOSITION.search(masked.text[:position])
         and not _AGENT.search(masked.text[:position])
     ]
-    objects = set(objects_of(masked, match))
     comes_first = match.start() <= _OPENING and _CIRCUMSTANCE.match(masked.text)
     if not before and match.start("o") < _FAR and (comes_first or _PARTICIPLE_FIRST.match(masked.text)):
         listed = things_of_group(masked, match.group("o"))

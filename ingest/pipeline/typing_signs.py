@@ -27,6 +27,7 @@ def type_signs(text: str, start: int, end: int, limit: int) -> Iterator[Candidat
                 if (
                     sort.type in {"Actor", "Programme", "Initiative"}
                     and not sort.level
+                    and not (how == "apposition" and head.group().isupper() and sort.part_of_name)
                     and not _is_compound(text, head.end(), how)
                 ):
                     yield Candidate(start, end, sort.type, _WEIGHTS[how], how, sort.kind)

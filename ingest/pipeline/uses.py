@@ -196,7 +196,7 @@ def _capitalised(form: str) -> str:
 
 
 _THOSE_OF = re.compile(
-    r"\b(?!partenaires|financements|subventions|fonds|services|aides|élus|représentants|préoccupations|orientations|priorités|politiques|compétences|besoins|attentes|objectifs|équipes|agents|techniciens|locaux|bureaux|actions|dispositifs|moyens|membres|salariés|engagements|demandes|projets)\w{4,}s (?:\w+s )?(?:de |du |des |d[’'])(?:la |l[’'])?$|commençant par (?:le |la |l[’'])$"
+    r"\b(?!partenaires|financements|subventions|fonds|services|aides|élus|représentants|préoccupations|orientations|priorités|politiques|compétences|besoins|attentes|objectifs|équipes|agents|techniciens|locaux|bureaux|actions|dispositifs|moyens|membres|salariés|engagements|demandes|projets|sports)\w{4,}s (?:\w+s |de montagne )?(?:de |du |des |d[’'])(?:la |l[’'])?$|commençant par (?:le |la |l[’'])$"
 )
 
 
