@@ -119,6 +119,8 @@ class Subject:
 
 def subjects_of(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[str], section: Section) -> Subject:
     """Return whom the phrase is about where it matches; nobody where another subject stands in the way."""
+    if _OF_ANOTHER.search(masked.text[: match.start("o")]):
+        return Subject(())
     given = match.groupdict().get("s")
     if given and not (phrase.may_lack_subject and _AGENT.search(masked.text[: match.start("s")])):
         return Subject(_given(masked, match, given), match.start("s"), named=True)
@@ -143,6 +145,11 @@ def subjects_of(scene: Scene, masked: Masked, phrase: Phrase, match: re.Match[st
     return Subject(_implied(scene, phrase, objects, section), unsaid=True)
 
 
+_OF_ANOTHER = re.compile(
+    r"(?<!,)(?<!\best)(?<!\bsont)(?<!était)(?<!:)(?<!devient)(?<!\bcomme)(?<!⟩) (?:une?|des|plusieurs|d[’']une?) (?:[a-zà-ÿ’'-]+ ){1,4}?[a-zà-ÿ-]{3,}(?:é|i|u|is|it|ert)e?s? (?:\w+ ){0,2}par (?:la |le |les |l[’'])?$",
+    re.IGNORECASE,
+)
+"""What precedes an agent that is another's: « X a répondu à un appel à projets lancé par Y » says nothing of X and Y."""
 _OURS = re.compile(r"\b(?:notre|nos)\b", re.IGNORECASE)
 """What tells that a phrase is about who speaks, whatever its entry is about."""
 

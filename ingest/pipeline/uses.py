@@ -133,7 +133,7 @@ def _place_use(text: str, mention: Mention, name: Name, things: Things) -> Thing
     head = lexicon().opening_head(form)
     inner = _inner(form) if head and head.level else None
     if head and head.level and inner:
-        if stands_for_place(text, mention.start):
+        if stands_for_place(text, mention.start) or _PLACE_AFTER.match(text, mention.end):
             thing = things.add(
                 Mention(mention.start, mention.end, fold(inner)),
                 "Territory",
@@ -198,6 +198,12 @@ def _capitalised(form: str) -> str:
 _THOSE_OF = re.compile(
     r"\b(?!partenaires|financements|subventions|fonds|services|aides|élus|représentants|préoccupations|orientations|priorités|politiques|compétences|besoins|attentes|objectifs|équipes|agents|techniciens|locaux|bureaux|actions|dispositifs|moyens|membres|salariés|engagements|demandes|projets|sports)\w{4,}s (?:\w+s |de montagne )?(?:de |du |des |d[’'])(?:la |l[’'])?$|commençant par (?:le |la |l[’'])$"
 )
+
+
+_PLACE_AFTER = re.compile(
+    r"(?:,? (?:est )?(?:\w+ment )?située?\b| se situe| compte (?:\w+ )?(?:\d[\d  \u202f]*|\w+ mille) habitants|,? (?:est )?une (?:petite )?commune\b|,? \d[\d  \u202f]* habitants)"
+)
+"""What follows the name of an authority where it is the place that is meant (« la ville de Crest est située… »)."""
 
 
 def stands_for_place(text: str, start: int) -> bool:
