@@ -170,3 +170,17 @@ def lies_in(scene: Scene, inner: str, outer: str) -> bool | None:
     if inside is None or around is None:
         return None
     return reference().contains(around.id, inside.id)
+
+
+_AFTER_TOWN = re.compile(r" (?:de |d[’']|à |du |des )(?P<town>[A-ZÀ-Ý].*)$")
+_OF_THE_TOWN = frozenset({"collectivite", "etat", "etablissement-public"})
+
+
+def named_after_town(scene: Scene, masked: Masked) -> Iterator[Stated]:
+    """Yield BASED_IN for an actor that is called by its town (« l’Auberge de Boffres »), where the document names the town too."""
+    for key in dict.fromkeys(use.thing for use in masked.uses if scene.types[use.thing] == "Actor"):
+        actor = scene.things.by_key[key]
+        called = _AFTER_TOWN.search(actor.display)
+        town = f"Territory:{fold(called['town'])}" if called else None
+        if town in scene.communes and not actor.kinds.keys() & _OF_THE_TOWN:
+            yield Stated(key, "BASED_IN", town, masked.start, masked.end, 0.6, "named-after-town")

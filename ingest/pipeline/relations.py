@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from ingest.pipeline.nesting import nested_places
+from ingest.pipeline.nesting import named_after_town, nested_places
 from ingest.pipeline.partners import partner_list
 from ingest.pipeline.phrases import said
 from ingest.pipeline.scene import UNSAID, Stated
@@ -44,6 +44,7 @@ def stated_by_rules(scene: Scene, masked: Masked, section: Section, *, partners:
     yield from found
     nested = list(nested_places(scene, masked))
     yield from nested
+    yield from named_after_town(scene, masked)
     based = {stated.object for stated in found if stated.predicate in {"BASED_IN", "SEEKS"}}
     yield from topic_places(scene, masked, section, based | {stated.object for stated in nested})
     yield from partner_list(scene, masked, section, headed=partners)
