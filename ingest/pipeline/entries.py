@@ -136,7 +136,9 @@ def first_named(scene: Scene, block: ReadBlock, uses: Sequence[Use]) -> list[Use
     )
 
 
-_AGENT = re.compile(r"\b(?:(?<!insertion )par|avec|chez|auprès d[eu]s?|entre)\s+(?:la |le |les |l[’'])?(?:[\wà-ÿ’'-]+ ){0,2}$")
+_AGENT = re.compile(
+    r"\b(?:(?<!insertion )par|avec|chez|auprès d[eu]s?|entre)\s+(?:la |le |les |l[’'])?(?:[\wà-ÿ’'-]+ ){0,2}$"
+)
 
 
 def _with_joined(scene: Scene, uses: Sequence[Use], limit: int) -> list[Use]:

@@ -340,7 +340,8 @@ def _capital_beyond(stretch: Stretch, position: int, index: dict[int, int], limi
             return (
                 None
                 if re.search(
-                    r"(?:\b(?:de|du|des|en|à|au|aux|dans|sur|et)|[dD][’']|\bet (?:la|les?|l[’']))\s*$", stretch.text[max(0, last - 12) : last]
+                    r"(?:\b(?:de|du|des|en|à|au|aux|dans|sur|et)|[dD][’']|\bet (?:la|les?|l[’']))\s*$",
+                    stretch.text[max(0, last - 12) : last],
                 )
                 else index[last]
             )

@@ -195,7 +195,9 @@ def _join_qualified(things: Things) -> None:
     for core, keys in list(ranked.items()) + list(plain.items()):
         others = keys | plain[core]
         if len(others) > 1 and len(ranked[core]) <= 1 and others <= things.by_key.keys():
-            first, *rest = sorted(others, key=lambda key: (key not in ranked[core], -len(things.by_key[key].mentions), key))
+            first, *rest = sorted(
+                others, key=lambda key: (key not in ranked[core], -len(things.by_key[key].mentions), key)
+            )
             for other in rest:
                 things.absorb(things.by_key[first], things.by_key[other])
 

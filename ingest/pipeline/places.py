@@ -49,7 +49,9 @@ def place_candidates(stretch: Stretch, common: frozenset[str]) -> Iterator[Candi
             last, territories = found
             start, end = words[index].start, words[last].end
             yield Candidate(start, end, "Territory", place_weight(stretch, start, end, territories, common), "place")
-            if any(t.level in _LARGE for t in territories) and (part := _PART.search(stretch.text, max(0, start - 20), start)):
+            if any(t.level in _LARGE for t in territories) and (
+                part := _PART.search(stretch.text, max(0, start - 20), start)
+            ):
                 yield Candidate(part.start(1), end, "Territory", 1.2, "area")
             index = last + 1
         else:

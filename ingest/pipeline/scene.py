@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.names import fold
+from ingest.pipeline.anaphors import Passage, anaphors
 from ingest.pipeline.places import short_names
-from ingest.pipeline.topics import anaphors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,5 +86,5 @@ def sentence_uses(
 ) -> list[Use]:
     """Return the uses in a sentence with its references back, in order."""
     direct = [u for u in block_uses if start <= u.start < end]
-    back = list(anaphors(scene.text, start, end, floor, block_uses, section, scene.things))
+    back = anaphors(Passage(scene.text, start, end, floor, block_uses, section, scene.things))
     return sorted(direct + back, key=lambda u: u.start)

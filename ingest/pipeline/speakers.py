@@ -86,7 +86,9 @@ def quoted_speaker(text: str, position: int, limit: int, uses: Sequence[Use], th
 @cache
 def _said_by() -> re.Pattern[str]:
     verbs = "|".join(map(re.escape, lexicon().speech))
-    return re.compile(rf"(?:\b(?:{verbs})(?:-t-(?:il|elle))?[\s,]+(?:MM?\. |Mmes? )?|»[\s,.]*[–—(-]?\s*)$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\b(?:{verbs})(?:-t-(?:il|elle))?[\s,]+(?:MM?\. |Mmes? )?|»[\s,.]*[–—(-]?\s*)$", re.IGNORECASE
+    )
 
 
 def _organisation(text: str, following: Sequence[Use], end: int, things: Things) -> str | None:

@@ -1,4 +1,4 @@
-"""What a section is about, and what « l’association », « elle » or « le dispositif » refer back to."""
+"""What a section is about: the things that it names most, or calls by a noun of their kind."""
 
 import re
 from bisect import bisect_right
@@ -8,26 +8,17 @@ from dataclasses import dataclass, field, replace
 from sys import maxsize
 
 from ingest.pipeline.lexicon import head_key, lexicon
-from ingest.pipeline.sentences import sentences
-from ingest.pipeline.speakers import quoted_speaker
 from ingest.pipeline.uses import Things, Use
 
 _HEADING_BONUS = 4
 _LEAST_USES = 2
 """Uses that make a programme what a section is about."""
-_PRONOUN = re.compile(
-    r"(?<![\w’'])(?:Elle|Il|Elles|Ils)(?=\s)(?!\s+(?:s[’']agi\w+|faut|fallait|y a|convient|importe|existe|semble|reste|suffit|(?:est|était|serait|sera)(?: \w+ment| également| aussi| donc| ainsi)? (?:\w+ )?(?:important|essentiel|nécessaire|intéressant|préférable|possible|indispensable|utile|à|temps|prévu|difficile|primordial)))"
-)
-_LATER_PRONOUN = re.compile(
-    r"\W*(?:En|Depuis|À|A|Dans|Pour|Par|Avec|Aujourd[’']hui|Enfin|Ainsi|Désormais|Chaque|Afin|Lors|Suite|Au|Aux|Grâce|Outre|Dès|Après|Avant|Fin|Début|Parallèlement|Également|Par ailleurs|De plus|Sur)\b"
-    r"[^,.;:]{0,90}, (?P<pronoun>elle|il)(?=\s(?!s[’']agi\w+|faut|fallait|y a|convient|importe|existe|semble|reste|suffit|est (?:\w+ )?(?:important|essentiel|nécessaire|possible|prévu|difficile)))"
-)
-"""A pronoun that comes after a circumstance: « En 2019, elle… »."""
-_WE = re.compile(r"(?<![\w’'-])[Nn]ous(?=\s)(?!\s+(?:tous|mêmes|avons besoin))")
-_DEFINITE = re.compile(
+DEFINITE = re.compile(
     r"(?<![\w’'])(?:[Ll][’']|[Ll]a |[Ll]e |[Cc]ette |[Cc]et |[Cc]e |[Nn]otre |(?P<contracted>[Dd]u |[Aa]u ))"
 )
-_GOVERNS = re.compile(r"\s*(?:d[’']|de |du |des |en |à |par |«|\(|[A-ZÀ-Ý])")
+"""A definite or demonstrative article, or « notre »; ``contracted`` with a preposition (« du », « au »)."""
+GOVERNS = re.compile(r"\s*(?:d[’']|de |du |des |en |à |par |«|\(|[A-ZÀ-Ý])")
+"""What follows a noun that is of somebody or announces a name, and so refers back to nobody."""
 
 
 OF_MANY = ", of many"
@@ -111,8 +102,8 @@ _ALSO_CALLS = {
 """Nouns that call things of other kinds than their own: « le pôle » is a PTCE, « la coopérative » a SCIC."""
 
 
-def _kinds_of(noun: str) -> frozenset[str]:
-    """The kinds of things that a text calls by a noun."""
+def kinds_of(noun: str) -> frozenset[str]:
+    """Return the kinds of things that a text calls by a noun."""
     kind = lexicon().head_of(noun).kind
     return (frozenset({kind}) if kind else frozenset()) | _ALSO_CALLS.get(head_key(noun), frozenset())
 
@@ -125,11 +116,11 @@ def _referred_to(section: Section, things: Things, text: str) -> Counter[str]:
     """How often the section refers to an actor by a noun of its kind, where only one actor of the section has that kind."""
     actors = {use.thing for use in section.uses if things.by_key[use.thing].type == "Actor"}
     counts: Counter[str] = Counter()
-    for match in _DEFINITE.finditer(text, section.start, section.end):
+    for match in DEFINITE.finditer(text, section.start, section.end):
         head = lexicon().head_pattern.match(text, match.end(), section.end)
-        if head is None or _GOVERNS.match(text, head.end()):
+        if head is None or GOVERNS.match(text, head.end()):
             continue
-        noun, kinds = head_key(head.group()), _kinds_of(head.group())
+        noun, kinds = head_key(head.group()), kinds_of(head.group())
         if kinds & _PUBLIC:
             continue
         called = [k for k in actors if things.by_key[k].heads[noun] or things.by_key[k].kinds.keys() & kinds]
@@ -158,165 +149,3 @@ def _stands_alone(use: Use, titles: Sequence[tuple[int, int]]) -> bool:
         return False
     start, end = titles[index]
     return use.end <= end and end - start < 3 * (use.end - use.start)
-
-
-def anaphors(
-    text: str, start: int, end: int, floor: int, uses: Sequence[Use], section: Section, things: Things
-) -> list[Use]:
-    """Return the references back in ``text[start:end]`` (a sentence of the block that starts at ``floor``), resolved to things."""
-    found = []
-    taken = [(u.start, u.end) for u in uses]
-    for match in _PRONOUN.finditer(text, start, end):
-        if not _sentence_before_names(text, match.start(), floor, uses):
-            continue
-        if target := _last_actor(match.start(), floor, uses, things) or section.topics.get("Actor"):
-            found.append(Use(match.start(), match.end(), target, anaphor=True))
-    if (later := _LATER_PRONOUN.match(text, start, end)) and not any(
-        u.start < later.start("pronoun") and things.by_key[u.thing].type == "Actor" for u in uses if u.start >= start
-    ):
-        pronoun = later.start("pronoun")
-        if target := _last_actor(pronoun, floor, uses, things) or section.topics.get("Actor"):
-            found.append(Use(pronoun, later.end("pronoun"), target, anaphor=True))
-    for match in _WE.finditer(text, start, end):
-        if target := _we(text, match.start(), start, uses, section, things):
-            found.append(Use(match.start(), match.end(), target, anaphor=True))
-    for match in _DEFINITE.finditer(text, start, end):
-        head = lexicon().head_pattern.match(text, match.end(), end)
-        undertaking = None if match["contracted"] else lexicon().undertakings.match(text, match.end(), end)
-        head = head or undertaking
-        if (
-            head is None
-            or _GOVERNS.match(text, head.end())
-            or any(s < head.end() and match.start() < e for s, e in taken)
-            or any(s >= head.end() and _OF_THE_NAME.fullmatch(text, head.end(), s) for s, _ in taken)
-        ):
-            continue
-        target = (
-            _undertaking(match.start(), floor, uses, section, things)
-            if undertaking
-            else _pointed_at(match, head.group(), floor, uses, things)
-            or _referent(head.group(), match.start(), floor, uses, section, things)
-        )
-        if target:
-            start_of_noun = match.end() if match["contracted"] else match.start()
-            found.append(Use(start_of_noun, head.end(), target, anaphor=True))
-    return found
-
-
-_OF_THE_NAME = re.compile(
-    r"\s+[a-zà-ÿ-]+(?:ais|aise|ois|oise|ain|aine|al|ale|el|elle|ien|ienne|éen|éenne|if|ive|ique|ard|arde|aire)\s+[«“\"]?\s*"
-)
-"""An adjective between a noun and the name that it announces (« l’association toulousaine X »): the noun refers to nobody else."""
-
-
-def _we(text: str, position: int, floor: int, uses: Sequence[Use], section: Section, things: Things) -> str | None:
-    """Whom « nous » at ``position`` stands for, in a sentence that starts at ``floor``."""
-    if _quoted(text, position, floor):
-        limit = uses[-1].end if uses else position
-        return quoted_speaker(text, position, limit, uses, things) or section.signatory
-    return section.signatory or section.speaker or section.topics.get("Actor")
-
-
-def _quoted(text: str, position: int, floor: int) -> bool:
-    """Whether somebody's words are quoted at ``position``: « nous » is then the speaker's."""
-    before = text[max(0, floor - 600) : position]
-    return before.rfind("«") > before.rfind("»")
-
-
-def _last_actor(position: int, floor: int, uses: Sequence[Use], things: Things) -> str | None:
-    before = [u for u in uses if floor <= u.start < position and things.by_key[u.thing].type == "Actor"]
-    return before[0].thing if before else None
-
-
-_SUBJECT_SPAN = 45
-
-
-def _sentence_before_names(text: str, position: int, floor: int, uses: Sequence[Use]) -> bool:
-    """Whether the sentence before a pronoun opens with a name, so that the pronoun may stand for it; true for none before."""
-    previous = list(sentences(text, floor, position))
-    if not previous:
-        return True
-    start = previous[-1][0]
-    opened = text[start : start + _SUBJECT_SPAN]
-    return (
-        any(start <= u.start <= start + _SUBJECT_SPAN for u in uses)
-        or bool(_PRONOUN.search(opened))
-        or bool(_DEFINITE.match(opened))
-    )
-
-
-def _referent(
-    noun: str, position: int, floor: int, uses: Sequence[Use], section: Section, things: Things
-) -> str | None:
-    head = lexicon().head_of(noun)
-    # « le parc », in lower case, is as well one of cars or of dwellings.
-    if head.type not in {"Actor", "Programme"} or noun == "parc":
-        return None
-    if head.level:
-        return _only_of_level(head.level, section, things)
-    topic = section.topics.get(head.type)
-    if called := _called(head_key(noun), section, things, position):
-        return called
-    near = [u for u in uses if position - 400 < u.start < position and things.by_key[u.thing].type == head.type]
-    kinds = _kinds_of(noun)
-    if topic and things.by_key[topic].kinds.keys() & kinds:
-        return topic
-    if kinds:
-        fitting = [u for u in near if things.by_key[u.thing].kinds.keys() & kinds]
-        if fitting:
-            return fitting[-1].thing
-    in_block = [u for u in near if u.start >= floor]
-    if kinds and head.type == "Actor" and head.part_of_name and not head.capital_only:
-        return _only_of_kinds(kinds, section, things) or (topic if topic and not things.by_key[topic].kinds else None)
-    if topic and (not kinds or not in_block):
-        return topic
-    return in_block[-1].thing if in_block else topic
-
-
-_POINTS = re.compile(r"[Cc](?:e|et|ette) ")
-
-
-def _pointed_at(definite: re.Match[str], noun: str, floor: int, uses: Sequence[Use], things: Things) -> str | None:
-    """« Cette structure », « ce réseau »: the last thing of the block that the noun may call, whatever the section is about."""
-    if _POINTS.fullmatch(definite.group()) is None:
-        return None
-    head, kinds = lexicon().head_of(noun), _kinds_of(noun)
-    before = [u.thing for u in uses if floor <= u.start < definite.start() and things.by_key[u.thing].type == head.type]
-    if head.level or not before:
-        return None
-    last = things.by_key[before[-1]]
-    return last.key if not kinds or not last.kinds or last.kinds.keys() & kinds else None
-
-
-_UNDERTAKINGS = frozenset({"Programme", "Initiative"})
-
-
-def _undertaking(position: int, floor: int, uses: Sequence[Use], section: Section, things: Things) -> str | None:
-    """« La manifestation », « le projet »: the programme or project that the entry is about, or the last named, or the section's."""
-    if section.focus and things.by_key[section.focus].type in _UNDERTAKINGS:
-        return section.focus
-    near = [u for u in uses if floor <= u.start < position and things.by_key[u.thing].type in _UNDERTAKINGS]
-    if near:
-        return near[-1].thing
-    topics = [section.topics[type_] for type_ in ("Programme", "Initiative") if type_ in section.topics]
-    return topics[0] if len(topics) == 1 else None
-
-
-def _called(noun: str, section: Section, things: Things, position: int) -> str | None:
-    """The thing that the section calls by this very noun (« la SCA Terres vivantes » … « la SCA »), the last before."""
-    named = [u for u in section.uses if u.start < position and things.by_key[u.thing].heads[noun]]
-    return named[-1].thing if named else None
-
-
-def _only_of_kinds(kinds: frozenset[str], section: Section, things: Things) -> str | None:
-    """« La CRESS », « la fondation »: the one thing of the section that is of that kind."""
-    actors = {u.thing for u in section.uses if things.by_key[u.thing].type == "Actor"}
-    found = {key for key in actors if things.by_key[key].kinds.keys() & kinds}
-    return found.pop() if len(found) == 1 else None
-
-
-def _only_of_level(level: str, section: Section, things: Things) -> str | None:
-    """« la communauté de communes », « le département »: the one that the section names in full, if it names one only."""
-    keys = {u.thing for u in section.uses if things.by_key[u.thing].type == "Actor"}
-    of_level = {k for k in keys if (head := lexicon().opening_head(things.by_key[k].display)) and head.level == level}
-    return of_level.pop() if len(of_level) == 1 else None

@@ -66,6 +66,9 @@ OTHER_FINDERS = frozenset(
         "listed-under-place",
         "place-astride",
         "quarter-of-town",
+        "ranked-in",
+        "part-by-name",
+        "named-after-town",
     }
 )
 
