@@ -192,14 +192,18 @@ def _trim_entity(text: str, entity: Entity, tags: dict[int, str]) -> tuple[int, 
     """Return an entity's bounds without its article, and without what joins another name or says what it does."""
     match = re.match(r"(?:[LlDd][’']|[Ll]es? |[Ll]a |[Dd]es? |[Dd]u )+", text[entity.start : entity.end])
     start = entity.start + (match.end() if match else 0)
+    if (role := _ROLE_OF.match(text, start, entity.end)) and fold_words(role["role"]) in lexicon().folded_roles:
+        start = role.end()
     for joined in _JOINED.finditer(text, start, entity.end):
         if joined["verb"] is None or tags.get(joined.start("verb")) in VERB_TAGS:
             return start, joined.start()
     return start, entity.end
 
 
+_ROLE_OF = re.compile(r"(?P<role>[\w·-]+)\s+(?:d[eu]s?\s+|d[’'])(?:la\s+|les?\s+|l[’'])?(?=[A-ZÀ-Ý])")
+"""A role and its link before a name (« Fondatrice de Roue Libre »)."""
 _JOINED = re.compile(
-    r"\s+(?:et (?:la |le |les |l[’'])|[—–|•·]\s|(?:n[’']|ne |s[’']|se )?(?P<verb>[a-zà-ÿœ]+(?:e|t|ent|ait)\b))"
+    r"\s+(?::\s|et (?:la |le |les |l[’'])|[—–|•·]\s|(?:n[’']|ne |s[’']|se )?(?P<verb>[a-zà-ÿœ]+(?:e|t|ent|ait)\b))"
 )
 
 
