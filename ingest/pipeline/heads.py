@@ -171,7 +171,9 @@ def _after_head(
         yield Candidate(
             match.start(), end_of_place, head.type, 1.5, "head-far-place", head.kind, head.level, match.start()
         )
-    elif far := _capital_beyond(stretch, match.end(), index, limit):
+    elif not (head.level or head.place or head.type == "Territory") and (
+        far := _capital_beyond(stretch, match.end(), index, limit)
+    ):
         last = run_of_capitals(stretch, far)
         yield Candidate(
             stretch.words[far].start,

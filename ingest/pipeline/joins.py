@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ def join_names(text: str, things: Things) -> None:
     _join_announced(things)
     _join_listed(text, things)
     _join_shortened(text, things)
+    _join_renamed(text, things)
     _join_initialled(things)
     _join_qualified(things)
     _join_places(things)
@@ -151,6 +153,23 @@ def _recalls(text: str, mention: Mention, starts: Sequence[int]) -> bool:
     form = text[mention.start : mention.end]
     definite = without_article(form) != form or _ARTICLE_BEFORE.search(text, max(0, mention.start - 8), mention.start)
     return bool(definite) and any(0 < mention.start - start < _NEAR for start in starts)
+
+
+_NOW = re.compile(r"\s*\(\s*(?:actuellement|aujourd[’']hui|désormais|devenue?|qui deviendra)\s+(?:la |le |les |l[’'])?")
+_ONCE = re.compile(r"\s*\(\s*(?:ex|anciennement|autrefois|auparavant|jadis)[- ]+(?:la |le |les |l[’'])?")
+
+
+def _join_renamed(text: str, things: Things) -> None:
+    """An actor under its name of then and of now: « Relief (actuellement Grand Relief) », « Grand Relief (ex-Relief) »."""
+    renamed = [
+        (first.thing, second.thing) if _ONCE.fullmatch(between) else (second.thing, first.thing)
+        for first, second in itertools.pairwise(sorted(things.uses, key=lambda use: use.start))
+        if (_NOW.fullmatch(between := text[first.end : second.start]) or _ONCE.fullmatch(between))
+        and things.by_key[first.thing].type == things.by_key[second.thing].type
+    ]
+    for now, then in renamed:
+        if now != then and {now, then} <= things.by_key.keys():
+            things.absorb(things.by_key[now], things.by_key[then])
 
 
 _LINKS = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux"})

@@ -14,6 +14,10 @@ _IS = re.compile(r"\s*,\s*(?:un |une |le |la |l[’'])?(?:\w+\s+){0,1}?")
 _WEIGHTS = {"copula": 2.0, "apposition": 1.5}
 
 
+_LOOSE = "etablissement-public"
+"""The kind of bodies that are called agency or office: an association may call itself so."""
+
+
 def type_signs(text: str, start: int, end: int, limit: int) -> Iterator[Candidate]:
     """Yield what follows the name at ``text[start:end]`` and says its type, in the same sentence (before ``limit``)."""
     for how, bridge in (("copula", _IS_A), ("apposition", _IS)):
@@ -30,7 +34,7 @@ def type_signs(text: str, start: int, end: int, limit: int) -> Iterator[Candidat
                     and not (how == "apposition" and head.group().isupper() and sort.part_of_name)
                     and not _is_compound(text, head.end(), how)
                 ):
-                    yield Candidate(start, end, sort.type, _WEIGHTS[how], how, sort.kind)
+                    yield Candidate(start, end, sort.type, _WEIGHTS[how], how, sort.kind if sort.kind != _LOOSE else None)
                 return
 
 
@@ -49,5 +53,5 @@ def _word_starts(text: str, opened: re.Match[str], limit: int) -> Iterator[int]:
 def _is_compound(text: str, end: int, how: str) -> bool:
     """Whether the noun governs a name of its own, in an apposition (« X, réseau Y »: another member of a list)."""
     return how == "apposition" and bool(
-        re.match(r"\s+(?:[A-ZÀ-Ý«]|(?:de|du|des|d[’'])\s*(?:la |l[’'])?[A-ZÀ-Ý])", text[end : end + 14])
+        re.match(r"\s+(?:[A-ZÀ-Ý«\d]|(?:de|du|des|d[’'])\s*(?:la |l[’'])?[A-ZÀ-Ý])", text[end : end + 14])
     )

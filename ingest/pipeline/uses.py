@@ -157,9 +157,8 @@ def _place_use(text: str, mention: Mention, name: Name, things: Things) -> Thing
     )
     preferred = None if name.key == mention.key else name.display
     thing = things.add(Mention(mention.start, mention.end, name.key), type_, form, preferred)
-    thing.kinds.update(dict.fromkeys(name.kinds, 1))
-    if institution := lexicon().institutions.get(name.key):
-        thing.kinds[institution.kind] += 1
+    institution = lexicon().institutions.get(name.key)
+    thing.kinds.update([institution.kind] if institution else dict.fromkeys(name.kinds, 1))
     return thing
 
 
