@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graph.names import fold, fold_words, without_article
 from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.places import known
+from ingest.pipeline.registry import unannounced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,9 +80,15 @@ def _join_announced(things: Things) -> None:
         if head.kind in _OTHER_BODY:
             continue
         other = None if _OF.match(name, match.end()) else things.by_key.get(f"{thing.type}:{fold(name[match.end() :])}")
-        if thing.type in {"Actor", "Programme"} and other is not None and other is not thing:
+        if thing.type not in {"Actor", "Programme"} or other is thing:
+            continue
+        if other is not None:
             things.absorb(other, thing)
             other.kinds.update({head.kind: 1} if head.kind else {})
+        elif (bare := unannounced(thing.display)) != thing.display:
+            thing.names[bare] += 1
+            thing.preferred = bare
+            thing.kinds.update({head.kind: 1} if head.kind else {})
 
 
 _OF = re.compile(r"\s*(?:de |du |des |d[’'])")
