@@ -30,7 +30,9 @@ class Definition:
 def definitions(text: str, start: int, end: int) -> Iterator[Definition]:
     """Yield the acronyms defined in ``text[start:end]``."""
     for match in _LONG_THEN_SHORT.finditer(text, start, end):
-        if found := long_form_before(text, start, match.start(), match.group(1)):
+        short = match.group(1)
+        found = long_form_before(text, start, match.start(), short) or _nearly_spelt(text, start, match.start(), short)
+        if found:
             yield Definition(match.group(1), match.start(1), text[found[0] : found[1]], *found)
     for match in _SHORT_THEN_LONG.finditer(text, start, end):
         long = match.group(2).strip()
@@ -95,6 +97,21 @@ def long_form_before(text: str, floor: int, paren: int, short: str) -> tuple[int
             and len(stretch.split()) > 1
         ):
             return begin, end
+    return None
+
+
+_LONG_ENOUGH = 4
+"""Letters of an acronym of which one may be another word's (a former name's, mostly)."""
+
+
+def _nearly_spelt(text: str, floor: int, paren: int, short: str) -> tuple[int, int] | None:
+    """Return the offsets of a capitalised name before ``paren`` that spells all letters of ``short`` but one, not the first."""
+    if len(short) < _LONG_ENOUGH or not (short.isalpha() and short.isupper()):
+        return None
+    for missing in range(1, len(short)):
+        found = long_form_before(text, floor, paren, short[:missing] + short[missing + 1 :])
+        if found and text[found[0]].isupper():
+            return found
     return None
 
 

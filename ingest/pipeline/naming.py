@@ -116,6 +116,8 @@ def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, 
     for block in blocks:
         text = block.stretch.text
         for candidate in candidates_of(block, common):
+            if _exhorts(text[candidate.start : candidate.end], common):
+                continue
             registry.add(text, candidate)
             for sign in type_signs(text, candidate.start, candidate.end, block.end) if candidate.how in _BARE else ():
                 registry.add(text, sign)
@@ -138,6 +140,14 @@ def collect(blocks: Iterable[ReadBlock], registry: Registry) -> list[tuple[str, 
             if fold(heading.stretch.text[candidate.start : candidate.end]) in registry.names:
                 registry.add(heading.stretch.text, candidate)
     return pairs
+
+
+_INFINITIVE = re.compile(r"\w{3,}(?:[eiy]r|oir|dre|tre|ire)", re.IGNORECASE)
+
+
+def _exhorts(name: str, common: frozenset[str]) -> bool:
+    """Whether a word in an infinitive's form is one that the document also writes as a common word (« SENSIBILISER »)."""
+    return _INFINITIVE.fullmatch(name) is not None and fold_words(name) in common
 
 
 def _names_a_kind(long: str) -> bool:

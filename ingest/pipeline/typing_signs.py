@@ -34,7 +34,9 @@ def type_signs(text: str, start: int, end: int, limit: int) -> Iterator[Candidat
                     and not (how == "apposition" and head.group().isupper() and sort.part_of_name)
                     and not _is_compound(text, head.end(), how)
                 ):
-                    yield Candidate(start, end, sort.type, _WEIGHTS[how], how, sort.kind if sort.kind != _LOOSE else None)
+                    yield Candidate(
+                        start, end, sort.type, _WEIGHTS[how], how, sort.kind if sort.kind != _LOOSE else None
+                    )
                 return
 
 
