@@ -52,13 +52,10 @@ def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
         while link is not None:
             outer = masked.use_at(link.group("o")).thing
             known_to = lies_in(scene, inner, outer)
-            if inner != outer and (
-                known_to
-                or (known_to is None and not re.search(r"\bde $|du $|des $|d[’']$", masked.text[: link.start("o")]))
-            ):
-                yield Stated(
-                    inner, "WITHIN", outer, masked.start, masked.end, 0.9 if known_to else 0.6, "nested-places"
-                )
+            between = masked.text[match.end("s") : link.start("o")]
+            if inner != outer and (known_to or (known_to is None and _not_just_of(scene, between, inner, outer))):
+                confidence = 0.9 if known_to else 0.6
+                yield Stated(inner, "WITHIN", outer, masked.start, masked.end, confidence, "nested-places")
             link = _SAME_AGAIN.match(masked.text, link.end("o"))
     yield from _opening_places(scene, masked)
     yield from _listed_places(scene, masked)
@@ -68,6 +65,22 @@ def nested_places(scene: Scene, masked: Masked) -> Iterator[Stated]:
         outer, inner = masked.use_at(match.group("o")).thing, masked.use_at(match.group("s")).thing
         if lies_in(scene, inner, outer):
             yield Stated(inner, "WITHIN", outer, masked.start, masked.end, 0.8, "notably")
+
+
+_OF = re.compile(r"\s*(?:\bde (?:la |l[’'])?|\bdu |\bdes |\bd[’'])$", re.IGNORECASE)
+
+
+def _not_just_of(scene: Scene, between: str, inner: str, outer: str) -> bool:
+    """Whether « X de Y » nests an area in a region or a département that it follows at once; any other link than « de » does."""
+    if _OF.search(between) is None:
+        return True
+    area, around = scene.things.by_key[inner].territory, scene.things.by_key[outer].territory
+    return (
+        _OF.fullmatch(between) is not None
+        and area is None
+        and around is not None
+        and around.level in {"region", "departement"}
+    )
 
 
 def _opening_places(scene: Scene, masked: Masked) -> Iterator[Stated]:

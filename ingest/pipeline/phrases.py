@@ -32,7 +32,7 @@ _MACROS = {
     "{N+}": _many("API"),
     "{PI+}": _many("PI"),
     "{P+}": _many("P"),
-    "{T+}": _many("TC"),
+    "{T+}": rf"{_many('TC')}(?: (?:jusqu[’'])?(?:à la |à l[’']|au |aux |à ){_one('TC')})?",
     "{AH+}": _many("AH"),
     "{A}": _one("A"),
     "{NP}": _one("AP"),

@@ -133,7 +133,11 @@ def _place_use(text: str, mention: Mention, name: Name, things: Things) -> Thing
     head = lexicon().opening_head(form)
     inner = _inner(form) if head and head.level else None
     if head and head.level and inner:
-        if stands_for_place(text, mention.start) or _PLACE_AFTER.match(text, mention.end):
+        if (
+            stands_for_place(text, mention.start)
+            or _PLACE_AFTER.match(text, mention.end)
+            or _follows_place(text, mention.start, things)
+        ):
             thing = things.add(
                 Mention(mention.start, mention.end, fold(inner)),
                 "Territory",
@@ -197,6 +201,19 @@ def _capitalised(form: str) -> str:
 _THOSE_OF = re.compile(
     r"\b(?!partenaires|financements|subventions|fonds|services|aides|élus|représentants|préoccupations|orientations|priorités|politiques|compétences|besoins|attentes|objectifs|équipes|agents|techniciens|locaux|bureaux|actions|dispositifs|moyens|membres|salariés|engagements|demandes|projets|sports)\w{4,}s (?:\w+s |de montagne )?(?:de |du |des |d[’'])(?:la |l[’'])?$|commençant par (?:le |la |l[’'])$"
 )
+
+
+_AND = re.compile(r" et (?:sur |dans |de )?(?:la |le |les |l[’'])?$")
+
+
+def _follows_place(text: str, start: int, things: Things) -> bool:
+    """Whether the name before, in one list with this one, stands for a place (« sur la commune de X et la commune de Y »)."""
+    last = things.uses[-1] if things.uses else None
+    if last is None or last.end > start or things.by_key[last.thing].type != "Territory":
+        return False
+    if lexicon().opening_head(text, last.start, last.end) is None:
+        return False
+    return _AND.fullmatch(text, last.end, start) is not None
 
 
 _PLACE_AFTER = re.compile(
