@@ -23,6 +23,8 @@ _PRIOR = {"Actor": 0.6}
 
 ENOUGH = 0.3
 """Least certainty of a name that is kept."""
+ENOUGH_ANNOUNCED = 0.15
+"""The same, of a name that a noun of its kind announces (« le réseau Relief »): short texts give no other sign."""
 ENOUGH_OF_TITLE = 0.5
 """The same, of a title in capitals: most are said of a section, not of somebody."""
 
@@ -217,9 +219,10 @@ def _stretches(name: Name, edges: Mapping[int, Sequence[Name]]) -> bool:
 
 
 def _least_certainty(name: Name) -> float:
-    """The certainty that a name needs: more for a title in capitals that nothing else of the document names."""
-    title = name.hows.keys() <= {"line", "entry"} and name.display.isupper()
-    return ENOUGH_OF_TITLE if title else ENOUGH
+    """The certainty that a name needs: more for a title in capitals that nothing else of the document names, less where a noun announces it."""
+    if name.hows.keys() <= {"line", "entry"} and name.display.isupper():
+        return ENOUGH_OF_TITLE
+    return ENOUGH_ANNOUNCED if "head" in name.hows else ENOUGH
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

@@ -47,7 +47,10 @@ def stated_by_rules(scene: Scene, masked: Masked, section: Section, *, partners:
     yield from named_after_town(scene, masked)
     based = {stated.object for stated in found if stated.predicate in {"BASED_IN", "SEEKS"}}
     yield from topic_places(scene, masked, section, based | {stated.object for stated in nested})
-    yield from partner_list(scene, masked, section, headed=partners)
+    belongs = {(stated.object, stated.subject) for stated in found if stated.predicate == "MEMBER_OF"}
+    for stated in partner_list(scene, masked, section, headed=partners):
+        if (stated.subject, stated.object) not in belongs:
+            yield stated
 
 
 _BETWEEN = re.compile(r"\bentre\b", re.IGNORECASE)

@@ -53,6 +53,8 @@ def topic_places(scene: Scene, masked: Masked, section: Section, told: set[str])
         if area and position > area.start() and use.thing not in told:
             yield Stated(subject, "ACTIVE_IN", use.thing, masked.start, masked.end, 0.7, "area-of-action")
             continue
+        if _of_another(masked, position, subject):
+            continue
         follows = placed_until >= 0 and _NEXT_PLACE.fullmatch(masked.text[placed_until:position])
         if not follows and not _PLACED.search(masked.text[:position]):
             continue
@@ -107,3 +109,12 @@ def _set_in(masked: Masked, subject: str) -> str:
     start = next(p for p, use in masked.placed if use.thing == subject)
     opens = start <= _OPENS and not AFTER_PREPOSITION.search(masked.text[:start])
     return "set-in" if opens else "set-in-beside"
+
+
+_BESIDE = re.compile(r"(⟨A\d+⟩)(?: \([^()]{0,30}\))? (?:en|à|au|aux|dans|sur) (?:la |le |les |l[’'])?$")
+
+
+def _of_another(masked: Masked, position: int, subject: str) -> bool:
+    """Whether the place at ``position`` follows another actor at once, and so is that one's (« X, Y en Bretagne et Z… »)."""
+    beside = _BESIDE.search(masked.text[:position])
+    return beside is not None and masked.use_at(beside[1]).thing != subject
