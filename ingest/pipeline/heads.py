@@ -120,7 +120,7 @@ def headed_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
         if capital and match.start() in index and _is_place_name(stretch, index[match.start()], match.end()):
             continue
         if capital and match.start() in stretch.opening and (label := _LABEL.match(stretch.text, match.end(), end)):
-            yield from _labelled(stretch, match, head, index.get(label.end()))
+            yield from _labelled(stretch, match, head, index.get(label.end()), end)
             continue
         yield from _after_head(stretch, match, head, capital, index, end)
 
@@ -128,13 +128,21 @@ def headed_names(stretch: Stretch, start: int, end: int) -> Iterator[Candidate]:
 _LABEL = re.compile(r"\s?:\s+(?:la |le |les |l[’'])?")
 
 
-def _labelled(stretch: Stretch, match: re.Match[str], head: Head, first: int | None) -> Iterator[Candidate]:
+_LABEL_VALUE = re.compile(r"[^,;:.()|·\n–—]{2,60}?(?=\s*(?:[,;.(|·–—\n]|$))")
+_LONGEST_VALUE = 5
+"""Words of what a label gives that are a name as a whole."""
+
+
+def _labelled(stretch: Stretch, match: re.Match[str], head: Head, first: int | None, limit: int) -> Iterator[Candidate]:
     """What a label says the sort of (« Programme : Les Sentiers · Année : 2025 »)."""
     if first is None or not stretch.words[first].capital:
         return
     last = _through_article(stretch, first, run_of_capitals(stretch, first, _WIDE_LINKS - {"et"}))
-    name = stretch.words[first].start, stretch.words[last - 1].end
-    yield Candidate(*name, head.type, 2.5, "head", head.kind, head.level, match.start())
+    start, end = stretch.words[first].start, stretch.words[last - 1].end
+    value = _LABEL_VALUE.match(stretch.text, start, limit)
+    if value and len(value.group().split()) <= _LONGEST_VALUE:
+        end = value.end()
+    yield Candidate(start, end, head.type, 3.0, "called", head.kind, head.level, match.start())
 
 
 def _is_place_name(stretch: Stretch, first: int, end: int) -> bool:

@@ -61,6 +61,7 @@ OTHER_FINDERS = frozenset(
         "role",
         "founder-role",
         "founder-role-below",
+        "role-below",
         "of-the-team",
         "listed-places",
         "listed-under-place",

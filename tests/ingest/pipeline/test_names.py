@@ -42,6 +42,16 @@ CASES = {
         "Nos adhérents :\n\n- La Cabane à Dons, ressourcerie à Die\n- Fil Vert, atelier de couture à Crest\n",
         {"Cabane à Dons": "Actor", "Die": "Territory"},
     ),
+    "a label says the sort": (
+        "Programme : Premier élan · Porteur : la SCIC Le Bon Commun · Année : 2025",
+        {"Premier élan": "Programme", "Le Bon Commun": "Actor"},
+    ),
+    "an article before the noun of a name": (
+        "La Communauté de communes Montagne d'Ardèche souhaite continuer avec l'association Roue Libre.",
+        {"Communauté de communes Montagne d'Ardèche": "Actor"},
+    ),
+    "a part of a département": ("L'association Roue Libre agit dans le nord Ardèche.", {"nord Ardèche": "Territory"}),
+    "a network named once": ("Le réseau Relief a ouvert un lieu.", {"Relief": "Actor"}),
     "a natural area": ("L'association Roue Libre agit dans la Lomagne.", {"Lomagne": "Territory"}),
     "a facility named after its place": (
         "L'association Roue Libre aide l'hôpital de Crest et le lycée agricole de Die.",
@@ -160,6 +170,11 @@ def test_two_names_with_a_dash_or_and_between_are_two() -> None:
 def test_streets_and_roles_are_no_names() -> None:
     found = names("La SCIC Le Bon Commun, 14 rue de la Libération, 26400 Crest.\n\nTrésorier : Paul Durand")
     assert not {"Libération", "Trésorier", "rue de la Libération"} & found.keys()
+
+
+def test_a_common_infinitive_in_capitals_is_no_name() -> None:
+    text = "## SENSIBILISER\n\nL'association Roue Libre veut sensibiliser les jeunes au vélo.\n"
+    assert "SENSIBILISER" not in names(text)
 
 
 def test_common_words_are_no_names() -> None:

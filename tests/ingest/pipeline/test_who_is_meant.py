@@ -83,6 +83,14 @@ NOT_MEANT: dict[str, tuple[str, Said]] = {
         "L'association Roue Libre s’est associée à la SCIC Le Bon Commun.",
         ("Roue Libre", "MEMBER_OF", "Le Bon Commun"),
     ),
+    "a place of another": (
+        "L'association Roue Libre en Bretagne et la SCIC Le Bon Commun en Normandie réparent des vélos.",
+        ("Roue Libre", "ACTIVE_IN", "Normandie"),
+    ),
+    "those who benefit": (
+        "L'association Roue Libre aide les bénéficiaires du programme « Premier élan ».",
+        ("Roue Libre", "TAKES_PART_IN", "Premier élan"),
+    ),
     "a person": (
         "Accompagnée par la Fondation Terreau, Jeanne Dupont a ouvert un café. L'association Roue Libre aussi.",
         ("Fondation Terreau", "SUPPORTS", "Roue Libre"),
@@ -115,6 +123,10 @@ def test_a_section_titled_by_a_local_version_is_about_it() -> None:
 
 
 SAME: dict[str, tuple[str, str]] = {
+    "renamed since": (
+        "En 2018, Terres actives Poitou (actuellement Terres actives Aquitaine) a ouvert un lieu.",
+        "Terres actives Poitou",
+    ),
     "initials of a noun": (
         "La Chambre régionale de l’économie sociale et solidaire du Poitou agit. La CRESS du Poitou répond.",
         "CRESS du Poitou",
