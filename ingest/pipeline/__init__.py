@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EXTRACTOR", "extract", "extract_documents"]
 
-EXTRACTOR = "maillage-text-3"
+EXTRACTOR = "maillage-text-4"
 """Name and version of what is extracted: a document read by another version is read again."""
 
 

@@ -31,6 +31,7 @@ def join_names(text: str, things: Things) -> None:
     _join_renamed(text, things)
     _join_initialled(things)
     _join_qualified(things)
+    _join_numbers(things)
     _join_places(things)
 
 
@@ -228,6 +229,20 @@ def _join_qualified(things: Things) -> None:
                 things.absorb(things.by_key[first], things.by_key[other])
 
 
+def _join_numbers(things: Things) -> None:
+    """A programme or project that is named in the singular and in the plural: « les Rencontres inspirantes », « une rencontre inspirante »."""
+    same: dict[tuple[str, ...], list[Thing]] = defaultdict(list)
+    for thing in things.by_key.values():
+        if thing.type in {"Programme", "Initiative"}:
+            words = fold_words(_INDEFINITE.sub("", without_article(thing.display))).split()
+            same[thing.type, *(word.rstrip("sx") for word in words)].append(thing)
+    for written in same.values():
+        first, *rest = sorted(written, key=lambda thing: (-len(thing.mentions), thing.key))
+        for other in rest:
+            things.absorb(first, other)
+
+
+_INDEFINITE = re.compile(r"^(?:une?|des|cette|cet|ce|ces) ", re.IGNORECASE)
 _PAYS = re.compile(r"(?:Pays|Territoire|Massif) (?:de la |de l[’']|du |des |de |d[’'])(?P<rest>.+)")
 
 

@@ -58,6 +58,10 @@ MEANT: dict[str, tuple[str, Said]] = {
         "Le programme « Premier élan » est porté par deux structures – l'association Roue Libre et la SCIC Le Bon Commun.",
         ("Le Bon Commun", "RUNS", "Premier élan"),
     ),
+    "who fed into it": (
+        "Le programme « Premier élan » a démarré. À Crest, le programme « Premier élan » aide. L'association Roue Libre et la SCIC Le Bon Commun ont nourri le programme de leurs témoignages.",
+        ("Roue Libre", "TAKES_PART_IN", "Premier élan"),
+    ),
     "a part of a territory": (
         "L'association Roue Libre agit sur le nord Ardèche. L'Ardèche manque de vélos.",
         ("nord Ardèche", "WITHIN", "Ardèche"),
@@ -143,3 +147,8 @@ def test_one_actor_under_two_names(text: str, other: str) -> None:
     actors = [name for name, type_ in names(text).items() if type_ == "Actor"]
     assert len(actors) == 1, actors
     assert actors != [other]
+
+
+def test_a_programme_in_the_singular_and_the_plural_is_one() -> None:
+    text = "Le programme « Ateliers ouverts » aide. Un programme « Atelier ouvert » a eu lieu à Crest."
+    assert list(names(text).values()).count("Programme") == 1, names(text)
