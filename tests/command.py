@@ -10,6 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 MAILLAGE = (sys.executable, "-m", "maillage")
+INTERRUPTED = frozenset({130, -signal.SIGINT})
+"""How a process ends at Ctrl-C, 130 to a shell both: Python ends by the signal itself where it came while a library ran code of its own."""
 
 
 @dataclass(frozen=True)
