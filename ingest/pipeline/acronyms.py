@@ -33,7 +33,7 @@ def definitions(text: str, start: int, end: int) -> Iterator[Definition]:
         short = match.group(1)
         found = long_form_before(text, start, match.start(), short) or _nearly_spelt(text, start, match.start(), short)
         if found:
-            yield Definition(match.group(1), match.start(1), text[found[0] : found[1]], *found)
+            yield Definition(short, match.start(1), text[found[0] : found[1]], *found)
     for match in _SHORT_THEN_LONG.finditer(text, start, end):
         long = match.group(2).strip()
         if spells(match.group(1), long):

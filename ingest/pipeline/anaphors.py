@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ingest.pipeline.lexicon import head_key, lexicon
 from ingest.pipeline.sentences import sentences
 from ingest.pipeline.speakers import quoted_speaker
-from ingest.pipeline.topics import DEFINITE, GOVERNS, kinds_of
+from ingest.pipeline.topics import DEFINITE, GOVERNS, UNDERTAKINGS, kinds_of
 from ingest.pipeline.uses import Use
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _OF_THE_NAME = re.compile(
     r"\s+[a-zà-ÿ-]+(?:ais|aise|ois|oise|ain|aine|al|ale|el|elle|ien|ienne|éen|éenne|if|ive|ique|ard|arde|aire)\s+[«“\"]?\s*"
 )
 """An adjective between a noun and the name that it announces (« l’association toulousaine X »): the noun refers to nobody else."""
-_UNDERTAKINGS = frozenset({"Programme", "Initiative"})
 _SUBJECT_SPAN = 45
 _NEAR = 400
 """Characters before a noun in which it may call something that is not what the section is about."""
@@ -101,10 +100,9 @@ def _speakers(passage: Passage) -> Iterator[Use]:
 
 def _we(passage: Passage, position: int) -> str | None:
     """Whom « nous » stands for."""
-    section, uses = passage.section, passage.uses
+    section = passage.section
     if _quoted(passage.text, position, passage.start):
-        limit = uses[-1].end if uses else position
-        return quoted_speaker(passage.text, position, limit, uses, passage.things) or section.signatory
+        return quoted_speaker(passage.text, position, passage.uses, passage.things) or section.signatory
     return section.signatory or section.speaker or section.topics.get("Actor")
 
 
@@ -176,11 +174,11 @@ def _pointed_at(passage: Passage, definite: re.Match[str], noun: str) -> str | N
 def _undertaking(passage: Passage, position: int) -> str | None:
     """« La manifestation », « le projet »: the programme or project that the entry is about, or the last named, or the section's."""
     section = passage.section
-    if section.focus and passage.things.by_key[section.focus].type in _UNDERTAKINGS:
+    if section.focus and passage.things.by_key[section.focus].type in UNDERTAKINGS:
         return section.focus
-    if near := passage.before(position, *_UNDERTAKINGS):
+    if near := passage.before(position, *UNDERTAKINGS):
         return near[-1].thing
-    topics = [section.topics[type_] for type_ in ("Programme", "Initiative") if type_ in section.topics]
+    topics = [section.topics[type_] for type_ in UNDERTAKINGS if type_ in section.topics]
     return topics[0] if len(topics) == 1 else None
 
 

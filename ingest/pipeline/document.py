@@ -19,7 +19,7 @@ from ingest.pipeline.roles import person_roles
 from ingest.pipeline.scene import Scene, Stated, scene_of, sentence_uses
 from ingest.pipeline.speakers import author, signatories
 from ingest.pipeline.titles import TITLE_PLACE
-from ingest.pipeline.topics import Section, set_topics
+from ingest.pipeline.topics import UNDERTAKINGS, Section, set_topics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -227,12 +227,7 @@ def _block_relations(
 def _heading_relations(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: Section) -> Iterator[Stated]:
     """A heading that is the name of a programme or a project, in a section on an actor: the actor runs it."""
     topic = section.topics.get("Actor")
-    if (
-        topic is None
-        or block.shouted
-        or len(uses) != 1
-        or scene.types[uses[0].thing] not in {"Programme", "Initiative"}
-    ):
+    if topic is None or block.shouted or len(uses) != 1 or scene.types[uses[0].thing] not in UNDERTAKINGS:
         return
     rest = scene.text[block.start : uses[0].start] + scene.text[uses[0].end : block.end]
     if len(rest.split()) <= 3:
@@ -245,7 +240,7 @@ def _title_places(scene: Scene, block: ReadBlock, uses: Sequence[Use], section: 
     if bracket is None or not block.shouted:
         return
     places = [u.thing for u in uses if u.start >= bracket.start() and scene.types[u.thing] == "Territory"]
-    named = [u.thing for u in uses if u.start < bracket.start() and scene.types[u.thing] in {"Programme", "Initiative"}]
+    named = [u.thing for u in uses if u.start < bracket.start() and scene.types[u.thing] in UNDERTAKINGS]
     for subject in dict.fromkeys([*filter(None, [section.topics.get("Actor")]), *named]):
         for place in places:
             seated = len(places) == 1 and place in scene.communes and scene.types[subject] == "Actor"

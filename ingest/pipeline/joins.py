@@ -212,21 +212,17 @@ _OF_BALANCE = re.compile(r" d[’']équilibre territorial et rural", re.IGNORECA
 
 def _join_qualified(things: Things) -> None:
     """An actor that is named with and without its rank, or with its words in another order; two of different ranks stay two."""
-    plain: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    ranked: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    same: dict[tuple[str, ...], list[Thing]] = defaultdict(list)
+    ranked: set[str] = set()
     for thing in things.by_key.values():
         words = _words_that_count(_OF_BALANCE.sub("", thing.display))
         core = tuple(sorted(word for word in words if word not in _RANKS))
         if thing.type == "Actor" and len(core) > 1:
-            (plain if len(core) == len(words) else ranked)[core].add(thing.key)
-    for core, keys in list(ranked.items()) + list(plain.items()):
-        others = keys | plain[core]
-        if len(others) > 1 and len(ranked[core]) <= 1 and others <= things.by_key.keys():
-            first, *rest = sorted(
-                others, key=lambda key: (key not in ranked[core], -len(things.by_key[key].mentions), key)
-            )
-            for other in rest:
-                things.absorb(things.by_key[first], things.by_key[other])
+            same[core].append(thing)
+            ranked |= {thing.key} if len(core) < len(words) else set()
+    for named in same.values():
+        if sum(thing.key in ranked for thing in named) <= 1:
+            _make_one(things, sorted(named, key=lambda thing: (thing.key not in ranked, *_seldom(thing))))
 
 
 def _join_numbers(things: Things) -> None:
@@ -237,9 +233,18 @@ def _join_numbers(things: Things) -> None:
             words = fold_words(_INDEFINITE.sub("", without_article(thing.display))).split()
             same[thing.type, *(word.rstrip("sx") for word in words)].append(thing)
     for written in same.values():
-        first, *rest = sorted(written, key=lambda thing: (-len(thing.mentions), thing.key))
-        for other in rest:
-            things.absorb(first, other)
+        _make_one(things, sorted(written, key=_seldom))
+
+
+def _seldom(thing: Thing) -> tuple[int, str]:
+    """What sorts things so that the most often named comes first, by its key among equals."""
+    return -len(thing.mentions), thing.key
+
+
+def _make_one(things: Things, same: Sequence[Thing]) -> None:
+    """Make one thing of several: the first, whose name is shown."""
+    for other in same[1:]:
+        things.absorb(same[0], other)
 
 
 _INDEFINITE = re.compile(r"^(?:une?|des|cette|cet|ce|ces) ", re.IGNORECASE)

@@ -65,11 +65,12 @@ def _signature(scene: Scene, block: ReadBlock) -> str | None:
     return _organisation(scene.text, uses[1:], uses[0].end, scene.things)
 
 
-def quoted_speaker(text: str, position: int, limit: int, uses: Sequence[Use], things: Things) -> str | None:
-    """Return the organisation of whom the words around ``position`` are quoted, if their quotation says so before ``limit``.
+def quoted_speaker(text: str, position: int, uses: Sequence[Use], things: Things) -> str | None:
+    """Return the organisation of whom the words around ``position`` are quoted, if one of ``uses`` says so after their quotation.
 
     « Nous aidons Z », explique X, directrice de Y: Y; likewise where the speaker is named within the quotation.
     """
+    limit = uses[-1].end if uses else position
     closing = text.find("»", position, min(limit, position + _LONGEST_QUOTATION))
     if closing < 0:
         return None

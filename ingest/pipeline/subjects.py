@@ -10,6 +10,7 @@ from ingest.pipeline.fitting import fits
 from ingest.pipeline.lexicon import lexicon
 from ingest.pipeline.placeholders import PLACEHOLDER
 from ingest.pipeline.scene import AFTER_PREPOSITION
+from ingest.pipeline.topics import UNDERTAKINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -209,9 +210,9 @@ def _acts_next(masked: Masked, match: re.Match[str]) -> bool:
 
 def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Section) -> list[str]:
     """The subject that a sentence without one is about: its entry's own, or what the section is about."""
-    types = ("Programme", "Initiative", "Actor") if phrase.default_subject == "programme" else ("Actor",)
+    types = (*UNDERTAKINGS, "Actor") if phrase.default_subject == "programme" else ("Actor",)
     topics = [section.focus, *(section.topics.get(type_) for type_ in types)]
-    if section.focus and scene.types[section.focus] in _UNDERTAKINGS:
+    if section.focus and scene.types[section.focus] in UNDERTAKINGS:
         topics.append(section.speaker)
     if phrase.predicate == "PARTNERS_WITH" and section.borne:
         topics.reverse()
@@ -219,9 +220,6 @@ def _implied(scene: Scene, phrase: Phrase, objects: Sequence[str], section: Sect
         if topic and topic not in objects and _may_stand(scene, phrase, topic, objects):
             return [topic]
     return []
-
-
-_UNDERTAKINGS = frozenset({"Programme", "Initiative"})
 
 
 def _of_entry(scene: Scene, phrase: Phrase, match: re.Match[str], masked: Masked, section: Section) -> list[str]:
@@ -257,7 +255,7 @@ def _clause_subject(scene: Scene, masked: Masked, match: re.Match[str], phrase: 
         return _main_subject(scene, masked, match.end("o"), objects)
     if phrase.needs_subject:
         return []
-    wanted = {"Programme", "Initiative"} if phrase.default_subject == "programme" else {"Actor"}
+    wanted = UNDERTAKINGS if phrase.default_subject == "programme" else ("Actor",)
     fitting = [use.thing for _, use in before if scene.types[use.thing] in wanted and use.thing not in objects]
     return fitting[-1:]
 

@@ -21,6 +21,8 @@ GOVERNS = re.compile(r"\s*(?:d[’']|de |du |des |en |à |par |«|\(|[A-ZÀ-Ý])
 """What follows a noun that is of somebody or announces a name, and so refers back to nobody."""
 
 
+UNDERTAKINGS = ("Programme", "Initiative")
+"""Types of what somebody does rather than is, the commonest topic first."""
 OF_MANY = ", of many"
 """What the name of a rule ends with where the section has no one topic."""
 
